@@ -1,0 +1,16 @@
+/** What a misspelt word probably meant. */
+
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * Finds the known word that a misspelt one is closest to.
+ *
+ * @returns the word, or undefined when none is near enough to be worth naming
+ * @example suggest('repositry', ['repository', 'ref']) // 'repository'
+ */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(word.toLowerCase(), [...known]);
+  const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
+  return distance(word.toLowerCase(), best.toLowerCase()) <= allowed ? best : undefined;
+}
