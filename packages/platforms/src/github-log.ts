@@ -1,0 +1,21 @@
+/** The log of a GitHub Actions step: plain lines, and annotations for what needs attention. */
+
+import * as core from '@actions/core';
+import type { Log } from '@leasehold/core';
+
+/** The runner reads a line that starts with `::` or holds `##[` as a command; a value from outside must never become one. */
+const COMMAND = /^(\s*)(::|##\[)/gm;
+
+/** Makes text safe to print: no line of it can be a workflow command. */
+export function withoutCommands(text: string): string {
+  return text.replace(COMMAND, '$1\u200b$2').replaceAll('##[', '##\u200b[');
+}
+
+/** The log port over `@actions/core`. */
+export const githubLog: Log = {
+  debug: (line) => core.debug(line),
+  info: (line) => core.info(withoutCommands(line)),
+  notice: (line) => core.notice(line),
+  warning: (line) => core.warning(line),
+  error: (line) => core.error(line),
+};
