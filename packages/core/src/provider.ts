@@ -4,6 +4,7 @@ import type { Ended } from './ending.ts';
 import type { CredentialMark, Handle, LeaseOrder, Plan } from './lease.ts';
 import type { Ports } from './ports.ts';
 import type { Secret } from './secret.ts';
+import type { TrustCondition, TrustStatement } from './trust.ts';
 
 /** One option of a provider: an input of the action, a key of `with`, a flag, a row of the reference page. */
 export interface OptionDefinition {
@@ -70,6 +71,19 @@ export interface EndOrder {
   readonly deadline: number;
 }
 
+/** The provider's own trust policies, as text and as data. */
+export interface ProviderTrust {
+  /**
+   * Reads a trust policy.
+   *
+   * @param file - named in problems
+   * @throws ConfigError when it is not one
+   */
+  read(text: string, file: string): readonly TrustStatement[];
+  /** Writes conditions as they stand in a trust policy. */
+  render(conditions: readonly TrustCondition[], issuer: string): string;
+}
+
 /**
  * The contract. `O` is the provider's options, parsed at the edge and trusted inside.
  *
@@ -82,6 +96,7 @@ export interface Provider<O = unknown> {
   readonly options: readonly OptionDefinition[];
   /** What `deliver` may set as outputs of the step. */
   readonly outputs: readonly OutputDefinition[];
+  readonly trust: ProviderTrust;
 
   /**
    * Reads the options, before any network call.
