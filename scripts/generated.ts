@@ -1,0 +1,34 @@
+/** Everything that is generated, as data: to add a file is to add an entry. */
+
+import { actionManifest, actionPage } from './action-page.ts';
+import { AWS_SERVICES_FILE, awsServices } from './aws-services.ts';
+import { errorPage } from './error-page.ts';
+
+/** One generated file. Its sources are loaded when it is made, so that one that cannot be loaded fails alone. */
+export interface GeneratedFile {
+  /** Relative to the repository. */
+  readonly path: string;
+  /** The whole content. */
+  readonly make: () => string | Promise<string>;
+}
+
+/** Every generated file. */
+export const GENERATED: readonly GeneratedFile[] = [
+  { path: 'action.yml', make: () => actionManifest('actions/lease/dist') },
+  { path: 'actions/lease/action.yml', make: () => actionManifest('dist') },
+  { path: 'docs/reference/action.md', make: actionPage },
+  { path: 'docs/reference/cli.md', make: async () => (await import('@leasehold/cli')).cliReference() },
+  { path: 'docs/reference/errors.md', make: errorPage },
+  { path: 'docs/reference/leasehold.schema.json', make: policySchema },
+  { path: 'docs/reference/ledger.schema.json', make: async () => json((await import('@leasehold/report')).ledgerJsonSchema()) },
+  { path: AWS_SERVICES_FILE, make: awsServices },
+];
+
+async function policySchema(): Promise<string> {
+  const [{ policyJsonSchema }, { PROVIDERS }] = await Promise.all([import('@leasehold/policy'), import('@leasehold/providers')]);
+  return json(policyJsonSchema(PROVIDERS));
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

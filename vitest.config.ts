@@ -1,0 +1,28 @@
+/** Three sets of tests: beside the sources, of the repository as a whole, and against real servers. */
+
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const setupFiles = ['test/set-up.ts'];
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'], setupFiles } },
+      { test: { name: 'repo', include: ['test/**/*.test.ts'], exclude: ['test/real/**'], setupFiles, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'real',
+          include: ['test/real/**/*.test.ts'],
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          // One cluster a host, so one file at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
+    coverage: { include: ['packages/{core,lease,oidc,policy}/src/**'], exclude: ['**/index.ts', '**/*.test.ts'] },
+  },
+});
+
+export default config;
