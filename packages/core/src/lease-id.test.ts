@@ -6,12 +6,16 @@ const NOW = Date.UTC(2026, 10, 24, 10, 0);
 
 test('the expiry read from an id is never earlier than promised, and at most a minute later', () => {
   fc.assert(
-    fc.property(fc.integer({ min: NOW, max: NOW + 10 ** 9 }), fc.uint8Array({ minLength: 32, maxLength: 32 }), (notAfter, bytes) => {
-      let used = 0;
-      const id = newLeaseId(notAfter, (length) => Uint8Array.from({ length }, () => (bytes[used++ % 32] ?? 0) % 252));
-      const expiry = leaseIdExpiry(id);
-      return expiry !== undefined && expiry >= notAfter && expiry - notAfter < 60_000;
-    }),
+    fc.property(
+      fc.integer({ min: NOW, max: NOW + 10 ** 9 }),
+      fc.uint8Array({ minLength: 32, maxLength: 32 }),
+      (notAfter, bytes) => {
+        let used = 0;
+        const id = newLeaseId(notAfter, (length) => Uint8Array.from({ length }, () => (bytes[used++ % 32] ?? 0) % 252));
+        const expiry = leaseIdExpiry(id);
+        return expiry !== undefined && expiry >= notAfter && expiry - notAfter < 60_000;
+      },
+    ),
   );
 });
 

@@ -16,7 +16,9 @@ const SHAPE = new RegExp(`^[0-9a-z]{${EXPIRY_DIGITS + RANDOM_DIGITS}}$`);
  * @param notAfter - milliseconds since the epoch after which the credential cannot work
  */
 export function newLeaseId(notAfter: number, random: Random): string {
-  const minute = Math.ceil(notAfter / MINUTE_MS).toString(36).padStart(EXPIRY_DIGITS, '0');
+  const minute = Math.ceil(notAfter / MINUTE_MS)
+    .toString(36)
+    .padStart(EXPIRY_DIGITS, '0');
   let digits = '';
   while (digits.length < RANDOM_DIGITS) {
     // 252 is the largest multiple of 36 below 256: bytes above it would make some digits likelier.

@@ -1,7 +1,7 @@
 /** The record of what happened to a lease: one event, one line. It holds the credential's hash, never the credential. */
 
-import type { EndingKind } from './ending.ts';
 import type { ClaimMismatch } from './decision.ts';
+import type { EndingKind } from './ending.ts';
 import type { CredentialMark } from './lease.ts';
 
 /** In the order of a life. */

@@ -34,7 +34,7 @@ export interface IdToken {
   readonly expiresAt: number;
 }
 
-/** Mints an ID token for an audience; a new one at every call. */
+/** Mints an ID token for an audience, a new one at every call: one attempt, the caller retries it together with what the token is for. */
 export type Mint = (audience: string) => Promise<IdToken>;
 
 /** What came back from an exchange. */

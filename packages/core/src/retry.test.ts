@@ -48,27 +48,34 @@ test.each([
 ])('%s is never tried again', async (_what, error) => {
   const { ports, waits } = world();
   let attempts = 0;
-  await expect(
-    withRetries('exchange', () => (attempts++, Promise.reject(error)), BUDGET, ports),
-  ).rejects.toBe(error);
+  await expect(withRetries('exchange', () => (attempts++, Promise.reject(error)), BUDGET, ports)).rejects.toBe(error);
   expect([attempts, waits]).toEqual([1, []]);
 });
 
 test('the other side says how long to wait', async () => {
   const { ports, waits } = world();
-  await withRetries('exchange', (n) => (n === 1 ? Promise.reject(failure({ retryable: true, retryAfterMs: 7_000 })) : Promise.resolve()), BUDGET, ports);
+  await withRetries(
+    'exchange',
+    (n) => (n === 1 ? Promise.reject(failure({ retryable: true, retryAfterMs: 7_000 })) : Promise.resolve()),
+    BUDGET,
+    ports,
+  );
   expect(waits).toEqual([7_000]);
 });
 
 test('a wait beyond the budget is not waited in vain', async () => {
   const { ports, waits } = world();
-  await expect(withRetries('exchange', () => Promise.reject(failure({ retryable: true, retryAfterMs: 60_000 })), BUDGET, ports)).rejects.toThrow();
+  await expect(
+    withRetries('exchange', () => Promise.reject(failure({ retryable: true, retryAfterMs: 60_000 })), BUDGET, ports),
+  ).rejects.toThrow();
   expect(waits).toEqual([]);
 });
 
 test('attempts are bounded', async () => {
   const { ports, waits } = world();
-  await expect(withRetries('exchange', () => Promise.reject(failure({ retryable: true })), BUDGET, ports)).rejects.toThrow('no answer');
+  await expect(withRetries('exchange', () => Promise.reject(failure({ retryable: true })), BUDGET, ports)).rejects.toThrow(
+    'no answer',
+  );
   expect(waits).toHaveLength(BUDGET.attempts - 1);
 });
 

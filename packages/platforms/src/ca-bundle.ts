@@ -1,6 +1,6 @@
 /** A certificate authority of the user's own, trusted beside the ones that Node brings. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { ConfigError } from '@leasehold/core';
 
 const loaded = new Set<string>();
@@ -13,13 +13,7 @@ const loaded = new Set<string>();
  */
 export async function useCaBundle(path: string): Promise<void> {
   if (loaded.has(path)) return;
-  const pem = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
-      code: 'ERR_CA_BUNDLE',
-      help: 'give the path of a PEM file, or take the variable away',
-      cause,
-    });
-  });
+  const pem = readPem(path);
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
   if (!certificates) {
     throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
@@ -34,6 +28,26 @@ export async function useCaBundle(path: string): Promise<void> {
       help: 'set `NODE_EXTRA_CA_CERTS` to the same file instead, or run Node 22.19 or newer',
     });
   }
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...certificates]);
+  try {
+    tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...certificates]);
+  } catch (cause) {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
+      code: 'ERR_CA_BUNDLE',
+      help: 'look at it with `openssl x509 -noout -text`, and take the broken block away',
+      cause,
+    });
+  }
   loaded.add(path);
+}
+
+function readPem(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
+      code: 'ERR_CA_BUNDLE',
+      help: 'give the path of a PEM file, or take the variable away',
+      cause,
+    });
+  }
 }

@@ -3,8 +3,8 @@
 import * as core from '@actions/core';
 import type { Log } from '@leasehold/core';
 
-/** The runner reads a line that starts with `::` or holds `##[` as a command; a value from outside must never become one. */
-const COMMAND = /^(\s*)(::|##\[)/gm;
+/** The runner reads a line that starts with `::`, white space aside, or that holds `##[` as a command; a value from outside must never become one. U+0085 is white space to the runner and not to JavaScript. */
+const COMMAND = /^([\s\u0085]*)(::|##\[)/gm;
 
 /** Makes text safe to print: no line of it can be a workflow command. */
 export function withoutCommands(text: string): string {

@@ -1,12 +1,11 @@
 /** GitHub Actions. Reference: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Platform, type Ports, Secret } from '@leasehold/core';
 import { appendLine } from './append-line.ts';
 import { requestIdToken } from './id-token.ts';
-import { leaseRoot, privateFolder } from './private-folder.ts';
+import { leaseFolders, privateFolder } from './private-folder.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -38,13 +37,14 @@ export function github(env: Env, ports: Pick<Ports, 'http' | 'clock'>, ledgerFil
     variable: (name) => env[name],
     remember: (key, value) => core.saveState(key, value),
     recall: (key) => core.getState(key) || undefined,
+    // The same append as `core.summary`, which loads `node:fs/promises` and all streams when a step starts.
     summarize: async (markdown) => {
-      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+      if (env.GITHUB_STEP_SUMMARY) appendLine(env.GITHUB_STEP_SUMMARY, markdown);
     },
     folder: (leaseId) => privateFolder(temp, leaseId),
-    folders: () => readdir(leaseRoot(temp)).catch(() => []),
+    folders: async () => leaseFolders(temp),
     record: async (line) => {
-      await appendLine(ledger, line);
+      appendLine(ledger, line);
       return ledger;
     },
   };

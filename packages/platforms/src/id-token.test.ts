@@ -20,16 +20,16 @@ test('the audience is added to the query that the runner gave', async () => {
   expect(seen).toEqual(['https://runner.example/token?api-version=2.0&audience=https%3A%2F%2Fa.example%2F%3Fx%26y']);
 });
 
-test.each([
-  [{ url: undefined, bearer: endpoint.bearer }],
-  [{ url: endpoint.url, bearer: undefined }],
-])('without the runner’s offer the permission is named, before any request', async (offer) => {
-  await expect(requestIdToken(offer, 'a', answering({}))).rejects.toMatchObject({
-    name: 'ConfigError',
-    code: 'ERR_ID_TOKEN_PERMISSION',
-    help: expect.stringContaining('id-token: write'),
-  });
-});
+test.each([[{ url: undefined, bearer: endpoint.bearer }], [{ url: endpoint.url, bearer: undefined }]])(
+  'without the runner’s offer the permission is named, before any request',
+  async (offer) => {
+    await expect(requestIdToken(offer, 'a', answering({}))).rejects.toMatchObject({
+      name: 'ConfigError',
+      code: 'ERR_ID_TOKEN_PERMISSION',
+      help: expect.stringContaining('id-token: write'),
+    });
+  },
+);
 
 test.each([
   [{ status: 429, headers: { 'retry-after': '7' } }, 'ERR_ID_TOKEN_UNAVAILABLE', true, 7_000],

@@ -20,7 +20,11 @@ export interface IdTokenEndpoint {
  * @param audience - the `aud` that the verifier expects
  * @throws ConfigError `ERR_ID_TOKEN_PERMISSION` when the runner offers none; UpstreamError otherwise
  */
-export async function requestIdToken(endpoint: IdTokenEndpoint, audience: string, ports: Pick<Ports, 'http' | 'clock'>): Promise<Secret> {
+export async function requestIdToken(
+  endpoint: IdTokenEndpoint,
+  audience: string,
+  ports: Pick<Ports, 'http' | 'clock'>,
+): Promise<Secret> {
   return judgeIdToken(await ports.http(idTokenRequest(endpoint, audience)), ports.clock.now());
 }
 

@@ -14,7 +14,12 @@ afterEach(() => {
 
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
   const server: Server = createServer(answer);
-  open.push({ close: () => (server.closeAllConnections(), server.close()) });
+  open.push({
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -30,12 +35,25 @@ test('a request arrives as it was written, and the answer comes back as data', a
       body += chunk;
     });
     request.on('end', () => {
-      response.writeHead(403, { 'X-Echo': `${request.method} ${request.url} ${request.headers['x-given']}`, 'content-type': 'text/plain' });
+      response.writeHead(403, {
+        'X-Echo': `${request.method} ${request.url} ${request.headers['x-given']}`,
+        'content-type': 'text/plain',
+      });
       response.end(body);
     });
   });
-  const answer = await http({ method: 'POST', url: `${url}/a?b=c`, headers: { 'x-given': 'yes' }, body: 'grüße', timeoutMs: 5_000 });
-  expect(answer).toMatchObject({ status: 403, body: 'grüße', headers: { 'x-echo': 'POST /a?b=c yes', 'content-type': 'text/plain' } });
+  const answer = await http({
+    method: 'POST',
+    url: `${url}/a?b=c`,
+    headers: { 'x-given': 'yes' },
+    body: 'grüße',
+    timeoutMs: 5_000,
+  });
+  expect(answer).toMatchObject({
+    status: 403,
+    body: 'grüße',
+    headers: { 'x-echo': 'POST /a?b=c yes', 'content-type': 'text/plain' },
+  });
 });
 
 test('a redirect is an answer, and is not followed', async () => {
@@ -76,8 +94,17 @@ test('an answer beyond any reason is refused', async () => {
 });
 
 test('nobody listening is said with the host, and never with what was sent', async () => {
-  const failure = await http({ method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: 'the-secret', timeoutMs: 2_000 }).catch((e) => e);
-  expect(failure).toMatchObject({ code: 'ERR_UPSTREAM_UNREACHABLE', message: '`127.0.0.1:1` could not be reached: ECONNREFUSED' });
+  const failure = await http({
+    method: 'POST',
+    url: 'http://127.0.0.1:1/',
+    headers: {},
+    body: 'the-secret',
+    timeoutMs: 2_000,
+  }).catch((e) => e);
+  expect(failure).toMatchObject({
+    code: 'ERR_UPSTREAM_UNREACHABLE',
+    message: '`127.0.0.1:1` could not be reached: ECONNREFUSED',
+  });
   expect(JSON.stringify(failure)).not.toContain('the-secret');
 });
 
@@ -110,5 +137,7 @@ test('a server without TLS behind an https address is said to be unreachable, no
   open.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  await expect(get(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)).rejects.toMatchObject({ name: 'UpstreamError' });
+  await expect(get(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)).rejects.toMatchObject({
+    name: 'UpstreamError',
+  });
 });

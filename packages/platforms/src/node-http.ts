@@ -99,4 +99,3 @@ function nodeCode(error: unknown): string {
   const status = /statusCode=(\d{3})/.exec(error.message)?.[1];
   return status ? `the proxy answered ${status}` : error.name;
 }
-

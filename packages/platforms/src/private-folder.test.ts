@@ -17,7 +17,11 @@ test('the folder is 0700 and its files are 0600, whatever the umask', async () =
   try {
     const folder = privateFolder(temp, 'lease');
     await folder.write('credential.json', 'x');
-    expect([await mode(join(temp, 'leasehold')), await mode(folder.path), await mode(join(folder.path, 'credential.json'))]).toEqual(['700', '700', '600']);
+    expect([
+      await mode(join(temp, 'leasehold')),
+      await mode(folder.path),
+      await mode(join(folder.path, 'credential.json')),
+    ]).toEqual(['700', '700', '600']);
   } finally {
     process.umask(before);
   }
@@ -52,4 +56,21 @@ test('a link in the place of the folder is refused', async () => {
   await mkdir(join(temp, 'elsewhere'));
   await symlink(join(temp, 'elsewhere'), join(temp, 'leasehold'));
   await expect(privateFolder(temp, 'lease').write('a', 'x')).rejects.toMatchObject({ code: 'ERR_PRIVATE_FOLDER' });
+});
+
+test.each(['../outside', 'a/b', '', '..', '.', '.hidden', 'a\0b', 'x'.repeat(200)])(
+  'a name that leads elsewhere, such as %j, is refused before anything is made',
+  async (name) => {
+    expect(() => privateFolder(temp, name)).toThrowCode('ERR_PRIVATE_FOLDER');
+    await expect(privateFolder(temp, 'lease').write(name, 'x')).rejects.toThrowCode('ERR_PRIVATE_FOLDER');
+    await expect(privateFolder(temp, 'lease').read(name)).rejects.toThrowCode('ERR_PRIVATE_FOLDER');
+    expect(await readdir(temp)).toEqual([]);
+  },
+);
+
+test('what is no file is no answer but a failure', async () => {
+  const folder = privateFolder(temp, 'lease');
+  await folder.write('a', 'x');
+  await mkdir(join(folder.path, 'b'));
+  await expect(folder.read('b')).rejects.toThrow('EISDIR');
 });

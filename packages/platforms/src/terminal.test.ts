@@ -28,7 +28,11 @@ test.each([
   [undefined, 'ERR_ID_TOKEN_PERMISSION', 'there is no ID token to lease with'],
   ['/nowhere/token', 'ERR_ID_TOKEN_FILE', 'the ID token file `/nowhere/token` cannot be read'],
 ])('with the token file %s the error says what to give', async (idTokenFile, code, message) => {
-  await expect(open(idTokenFile ? { idTokenFile } : {}).idToken('a')).rejects.toMatchObject({ code, message, help: expect.stringContaining('--id-token-file') });
+  await expect(open(idTokenFile ? { idTokenFile } : {}).idToken('a')).rejects.toMatchObject({
+    code,
+    message,
+    help: expect.stringContaining('--id-token-file'),
+  });
 });
 
 test('on a CI system the identity and the masks are that system’s, and variables stay here', async () => {
@@ -42,7 +46,11 @@ test('on a CI system the identity and the masks are that system’s, and variabl
   platform.mask('hide me');
   platform.exportVariable('KEY', 'value');
   expect((await platform.idToken('a')).reveal()).toBe('from the runner');
-  expect([platform.run, masked, [...platform.exported]]).toEqual([{ platform: 'gh', run: '77', attempt: '2' }, ['hide me'], [['KEY', 'value']]]);
+  expect([platform.run, masked, [...platform.exported]]).toEqual([
+    { platform: 'gh', run: '77', attempt: '2' },
+    ['hide me'],
+    [['KEY', 'value']],
+  ]);
 });
 
 test('two terminals are two runs', () => {

@@ -34,7 +34,9 @@ export function terminal(env: Env, options: TerminalOptions, ports: Pick<Ports, 
   const { within } = options;
   const exported = new Map<string, string | undefined>();
   const state = new Map<string, string>();
-  const run = Array.from(ports.random(5), (byte) => byte.toString(36).padStart(2, '0')).join('').slice(0, 10);
+  const run = Array.from(ports.random(5), (byte) => byte.toString(36).padStart(2, '0'))
+    .join('')
+    .slice(0, 10);
   return {
     id: 'terminal',
     title: 'terminal',
@@ -54,7 +56,7 @@ export function terminal(env: Env, options: TerminalOptions, ports: Pick<Ports, 
     folders: () => Promise.resolve([]),
     record: async (line) => {
       const path = options.ledgerFile ?? join(options.temp, 'leasehold-ledger.jsonl');
-      await appendLine(path, line);
+      appendLine(path, line);
       return path;
     },
   };

@@ -10,4 +10,5 @@ export * from './json-schema.ts';
 export * from './policy.ts';
 export { POLICY_PROBLEMS, type PolicyProblemCode } from './problem.ts';
 export * from './read-policy.ts';
+export { type PolicySource, readSource } from './source.ts';
 export { grantTtl, MAX_TTL, MIN_TTL } from './ttl.ts';

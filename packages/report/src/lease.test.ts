@@ -55,7 +55,7 @@ describe('a lease that was issued', () => {
         '| Scope | `s3:PutObject on arn:aws:s3:::acme-site/*` |',
         '| For | `acme/site`, at `refs/heads/main`, environment `production`, on `push`, by `octo` |',
         '| Until | 2026-11-24 10:12:05 UTC (in 10m) |',
-        "| Ending | denied when the job ends: the credential will authenticate, and every request will be refused; the expiry is a time box, below the provider's own minimum (the revoker role denies this session by `aws:userid`) |",
+        "| Ending | denied when the job ends: it still authenticates, and every request is refused; a time box keeps it below the provider's own minimum |",
         '',
       ].join('\n'),
     );
@@ -66,7 +66,7 @@ describe('a lease that was issued', () => {
       'leased deploy-site (arn:aws:iam::111122223333:role/site-deploy) until 2026-11-24 10:12:05 UTC (in 10m), lease k3x9qabc123def',
       '  for acme/site, at refs/heads/main, environment production, on push, by octo',
       '  scope: s3:PutObject on arn:aws:s3:::acme-site/*',
-      "  ending: denied when the job ends: the credential will authenticate, and every request will be refused; the expiry is a time box, below the provider's own minimum (the revoker role denies this session by `aws:userid`)",
+      "  ending: denied when the job ends: it still authenticates, and every request is refused; a time box keeps it below the provider's own minimum",
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('a lease that was issued', () => {
   test('that only expires says so', () => {
     const record: LeaseRecord = { ...RECORD, ending: { kind: 'expires', why: 'no `revoker-role` is set', timeBoxed: false } };
     expect(leaseSummary(record, NOW)).toContain(
-      '| Ending | expires only: nothing but time ends it, also when the job is over (no `revoker-role` is set) |',
+      '| Ending | expires: only time ends it, also when the job is over (no `revoker-role` is set) |',
     );
   });
 

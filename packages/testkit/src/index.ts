@@ -3,6 +3,7 @@
 export * from './aws/aws.ts';
 export type { LoggedRequest } from './aws/request-log.ts';
 export type { PolicyObject, RoleOptions, SetUp } from './aws/set-up.ts';
+export type { Session } from './aws/world.ts';
 export * from './faults/fault.ts';
 export * from './faults/faults.ts';
 export * from './issuer/github-claims.ts';

@@ -17,7 +17,7 @@ import type { SignedRequest } from './signature.ts';
 import { assumeRoleWithWebIdentity, STS_NAMESPACE, type StsParts, stsActions } from './sts.ts';
 import { newTrusts } from './trust.ts';
 import { newVerifyToken } from './web-identity.ts';
-import { newWorld, type World } from './world.ts';
+import { newWorld, type Session, type World } from './world.ts';
 import { xmlDocument } from './xml.ts';
 
 const IAM_NAMESPACE = 'https://iam.amazonaws.com/doc/2010-05-08/';
@@ -49,6 +49,8 @@ export interface Aws extends SetUp {
   readonly requests: readonly LoggedRequest[];
   /** Resolves when an action has been answered. */
   seen(action: string): Promise<LoggedRequest>;
+  /** Every session that was issued, whether or not its answer arrived. */
+  sessions(): readonly Session[];
   /** Everything that the stand-in handed out and that must never show up in a log. */
   secrets(): readonly string[];
   close(): Promise<void>;
@@ -113,6 +115,7 @@ export async function startAws(options: AwsOptions): Promise<Aws & AsyncDisposab
     },
     requests: log.entries,
     seen: log.seen,
+    sessions: () => [...world.sessions.values()],
     secrets: () => [...world.sessions.values()].flatMap((session) => [session.secretAccessKey, session.sessionToken]),
     close: server.close,
     [Symbol.asyncDispose]: server.close,

@@ -95,6 +95,13 @@ describe('a plan', () => {
     ]);
   });
 
+  it('lets as many pass as it says before it begins', async () => {
+    faults.next(FAULTS['500'], { skip: 1 });
+    const statuses = [];
+    for (let count = 0; count < 3; count++) statuses.push((await fetch(faults.url)).status);
+    expect(statuses).toEqual([200, 500, 200]);
+  });
+
   it('is used in order, and forgotten when it is cleared', async () => {
     faults.next(FAULTS['500']);
     faults.next(FAULTS['503'], { times: 9 });

@@ -25,8 +25,9 @@ export interface Faults {
    *
    * @param options.match - only requests whose method, target or body contains it
    * @param options.times - how many, 1 by default
+   * @param options.skip - how many of those to let pass before, none by default
    */
-  next(fault: Fault, options?: { readonly match?: string; readonly times?: number }): void;
+  next(fault: Fault, options?: { readonly match?: string; readonly times?: number; readonly skip?: number }): void;
   /** Forgets what was planned. */
   clear(): void;
   readonly log: readonly PassedRequest[];
@@ -37,6 +38,7 @@ interface Planned {
   readonly fault: Fault;
   readonly match: string;
   left: number;
+  skip: number;
 }
 
 interface Answer {
@@ -62,8 +64,13 @@ export async function startFaults(target: string): Promise<Faults & AsyncDisposa
 
   function take(text: string): Fault | undefined {
     const plan = planned.find(({ match, left }) => left > 0 && text.includes(match));
-    if (plan) plan.left -= 1;
-    return plan?.fault;
+    if (!plan) return undefined;
+    if (plan.skip > 0) {
+      plan.skip -= 1;
+      return undefined;
+    }
+    plan.left -= 1;
+    return plan.fault;
   }
 
   const server = await listen(async ({ request, response, body }) => {
@@ -90,8 +97,8 @@ export async function startFaults(target: string): Promise<Faults & AsyncDisposa
   };
   return {
     url: server.url,
-    next: (fault, { match = '', times = 1 } = {}) => {
-      planned.push({ fault, match, left: times });
+    next: (fault, { match = '', times = 1, skip = 0 } = {}) => {
+      planned.push({ fault, match, left: times, skip });
     },
     clear: () => {
       planned.length = 0;

@@ -29,6 +29,7 @@ export function jobEnv(folders: JobFolders, claims: Claims, issuer: Issuer | und
   return {
     CI: 'true',
     HOME: folders.home,
+    GITHUB_ACTION: '__leasehold_leasehold',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTOR: claim('actor'),
     GITHUB_ACTOR_ID: claim('actor_id'),

@@ -13,6 +13,8 @@ export interface Ran {
   /** Null when a signal ended it. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
+  /** Milliseconds from the start of the process until it is gone. */
+  readonly ms: number;
   readonly stdout: string;
   readonly stderr: string;
   /** Values that it asked the runner to hide. */
@@ -79,8 +81,9 @@ function run(
   env: Readonly<Record<string, string>>,
   cwd: string,
   { killAfter, signal = 'SIGKILL' }: Kill,
-): Promise<Pick<Ran, 'code' | 'signal' | 'stdout' | 'stderr'>> {
+): Promise<Pick<Ran, 'code' | 'signal' | 'ms' | 'stdout' | 'stderr'>> {
   return new Promise((resolve, reject) => {
+    const started = performance.now();
     const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
@@ -100,6 +103,6 @@ function run(
       stderr += text;
     });
     child.on('error', reject);
-    child.on('close', (code, by) => resolve({ code, signal: by, stdout, stderr }));
+    child.on('close', (code, by) => resolve({ code, signal: by, ms: performance.now() - started, stdout, stderr }));
   });
 }
