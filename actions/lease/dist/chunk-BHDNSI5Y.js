@@ -1,0 +1,14 @@
+import {
+  __commonJS
+} from "./chunk-TRTQSARU.js";
+
+// required:node:fs
+var require_node_fs = __commonJS({
+  "required:node:fs"(exports, module) {
+    module.exports = process.getBuiltinModule("node:fs");
+  }
+});
+
+export {
+  require_node_fs
+};
