@@ -62,6 +62,8 @@ export const ERRORS: Readonly<Record<ErrorFamily, Readonly<Record<string, string
   UpstreamError: {
     ERR_AWS_ANSWER: 'The answer of AWS is not whole.',
     ERR_AWS_DEADLINE: 'The time for ending the lease was over before AWS was asked.',
+    ERR_AWS_BOUNDARY_CHANGED:
+      'The permissions boundary with the deny list was taken away or changed by somebody else while a lease was being ended.',
     ERR_AWS_DENY_LOST: 'The denial was overwritten by others each time that it was written.',
     ERR_AWS_EXPIRATION: 'AWS gave a credential that lives longer than was asked for, or had expired before it came.',
     ERR_AWS_ISSUER_UNREACHABLE: 'AWS could not reach the issuer of the ID token.',

@@ -8,7 +8,7 @@
  * 1. The Actions toolkit only defines things when it is evaluated, but its manifests do not say so. Told, esbuild drops the modules whose exports nobody uses: `@actions/exec`, `@actions/io`, the ID token client and with it the HTTP client. That one then stands in a chunk of its own.
  * 2. undici, which the HTTP client wants only to build dispatchers for the Web fetch, becomes a module that says so when it is used; our requests go through the HTTP client itself, which honours proxies without it. So does Octokit behind `@actions/github`, of which we read the event.
  * 3. A heavy builtin that a library imports for one rare call becomes a table of getters and is loaded when one is read.
- * 4. `node:fs` imported as an ES module has every export read once, and with them all streams and `node:fs/promises` are loaded, 8 ms. Taken by `process.getBuiltinModule` it has not.
+ * 4. A builtin imported as an ES module has every export read once, lazy ones as well: with `node:fs` come all streams and `node:fs/promises`, 8 ms, and with `node:http` comes the `WebSocket` of undici, 25 ms. Taken by `process.getBuiltinModule` none of them comes.
  * 5. `require` of a builtin in CommonJS libraries becomes `process.getBuiltinModule`, for ES modules have no `require`, and a banner that makes one would cost every start.
  */
 
@@ -23,9 +23,6 @@ const RARE: readonly { readonly importer: RegExp; readonly builtin: string; read
   { importer: /[\\/]@actions[\\/]core[\\/]lib[\\/]file-command\.js$/, builtin: 'node:crypto', names: ['randomUUID'] },
   { importer: /[\\/]commander[\\/]lib[\\/]command\.js$/, builtin: 'node:child_process', names: ['spawn'] },
 ];
-
-/** The builtin whose ES module costs more than itself. */
-const FACADE = 'node:fs';
 
 /** Modules that libraries import for paths that are never taken here: who imports them, and the names that are wanted. */
 const ABSENT: readonly {
@@ -70,9 +67,7 @@ function resolveBuiltin({ path, kind, importer }: OnResolveArgs): OnResolveResul
   const name = path.startsWith('node:') ? path : `node:${path}`;
   const rare = RARE.some((entry) => entry.builtin === name && entry.importer.test(importer));
   if (rare) return { path: name, namespace: 'rare', sideEffects: false };
-  return kind === 'require-call' || (kind === 'import-statement' && name === FACADE)
-    ? { path: name, namespace: 'required' }
-    : undefined;
+  return kind === 'require-call' || kind === 'import-statement' ? { path: name, namespace: 'required' } : undefined;
 }
 
 async function resolvePure(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult | undefined> {

@@ -1,12 +1,9 @@
 /** Why trust was refused, told with everything that this step knows. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ConfigError, type Identity, type LeaseholdError, type Provider, type TrustStatement } from '@leasehold/core';
+import { DeniedError, type Identity, type LeaseholdError } from '@leasehold/core';
 import type { Prepared } from '@leasehold/lease';
 import { diagnose } from '@leasehold/oidc';
 import { trustSummary, trustText } from '@leasehold/report';
-import type { Inputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
 /** What is explained. */
@@ -27,41 +24,23 @@ export interface Explanation {
 /**
  * Compares this job's claims with the trust that is known: a trust policy file, else the grant's subjects, else nothing but the claims themselves.
  */
-export async function explain(refusal: Refusal, inputs: Inputs, prepared: Prepared, shell: Shell): Promise<Explanation> {
+export async function explain(refusal: Refusal, prepared: Prepared, shell: Shell): Promise<Explanation> {
   const { error, identity } = refusal;
   const { provider, options } = prepared.ask;
-  const statements = identity && knownTrust(inputs, prepared, identity, shell);
+  const statements = identity && prepared.trust?.(identity.issuer);
   const event = await eventOf();
   const diagnosis = diagnose({
     ...(identity ? { claims: identity.claims } : {}),
     refusal: { code: error.code, detail: error.message },
     audience: provider.audience(options),
     ...(statements ? { statements } : {}),
+    ...(error instanceof DeniedError && error.at !== undefined ? { serverDate: error.at } : {}),
     permission: shell.env.ACTIONS_ID_TOKEN_REQUEST_URL !== undefined,
     ...(event ? { event } : {}),
   });
   const correction =
     identity && diagnosis.corrected.length > 0 ? provider.trust.render(diagnosis.corrected, identity.issuer) : undefined;
   return { log: trustText(diagnosis, correction), summary: trustSummary(diagnosis, correction) };
-}
-
-function knownTrust(inputs: Inputs, prepared: Prepared, identity: Identity, shell: Shell): readonly TrustStatement[] | undefined {
-  if (inputs.trustPolicyFile === undefined) return prepared.trust?.(identity.issuer);
-  return readTrust(inputs.trustPolicyFile, prepared.ask.provider, shell);
-}
-
-function readTrust(file: string, provider: Provider, shell: Shell): readonly TrustStatement[] {
-  let text: string;
-  try {
-    text = readFileSync(join(shell.env.GITHUB_WORKSPACE ?? '.', file), 'utf8');
-  } catch (cause) {
-    throw new ConfigError(`the trust policy file \`${file}\` cannot be read`, {
-      code: 'ERR_TRUST_FILE',
-      help: 'check the path given as `trust-policy-file`, and that the repository is checked out before this step',
-      cause,
-    });
-  }
-  return provider.trust.read(text, file);
 }
 
 /** The event, from the payload that the runner wrote; only a refusal needs it, so only a refusal pays for loading it. */

@@ -1,6 +1,6 @@
 /** From good inputs to a lease, or to a no that says why. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { ConfigError } from '@leasehold/core';
@@ -20,29 +20,44 @@ import type { Shell } from './shell.ts';
 export async function lease(inputs: Inputs, shell: Shell): Promise<void> {
   const { platform, ports, env } = shell;
   const workspace = env.GITHUB_WORKSPACE ?? '.';
-  const prepared = await prepare(inputs, {
+  const asked = await prepare(inputs, {
     providers: PROVIDERS,
-    policy: () => import('@leasehold/policy'),
+    policy: () => import('./policy.ts'),
     readText: async (path) => readWorkspace(join(workspace, path)),
     env,
   });
+  // Read before anything is sent, like everything else that an author can get wrong, although only a refusal needs it.
+  const prepared =
+    inputs.trustPolicyFile === undefined ? asked : { ...asked, trust: trustOf(inputs.trustPolicyFile, asked, workspace) };
   let acquired: Acquired;
   try {
     acquired = await acquire(prepared.ask, { platform, readIdToken, ledgerLine }, ports);
   } catch (error) {
     // Without the permission there is no token and so no refusal: the same page of causes answers it.
-    if (error instanceof ConfigError && error.code === 'ERR_ID_TOKEN_PERMISSION')
-      await tellRefusal({ error }, inputs, prepared, shell);
+    if (error instanceof ConfigError && error.code === 'ERR_ID_TOKEN_PERMISSION') await tellRefusal({ error }, prepared, shell);
     throw error;
   }
-  await tell(acquired, inputs, prepared, shell);
+  await tell(acquired, prepared, shell);
 }
 
 function readWorkspace(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
 }
 
-async function tell(acquired: Acquired, inputs: Inputs, prepared: Prepared, shell: Shell): Promise<void> {
+/** What a copy of the provider's trust policy says, in place of the grant's subjects. */
+function trustOf(file: string, { ask }: Prepared, workspace: string): Prepared['trust'] {
+  const text = readWorkspace(join(workspace, file));
+  if (text === undefined) {
+    throw new ConfigError(`the trust policy file \`${file}\` cannot be read`, {
+      code: 'ERR_TRUST_FILE',
+      help: 'check the path given as `trust-policy-file`, and that the repository is checked out before this step',
+    });
+  }
+  const statements = ask.provider.trust.read(text, file);
+  return () => statements;
+}
+
+async function tell(acquired: Acquired, prepared: Prepared, shell: Shell): Promise<void> {
   const { platform, ports } = shell;
   if (acquired.kind === 'leased') {
     const { record, ledger } = acquired;
@@ -60,16 +75,16 @@ async function tell(acquired: Acquired, inputs: Inputs, prepared: Prepared, shel
       `the policy denies \`${acquired.decision.grant}\` to this job (ERR_POLICY_DENIED)\nhelp: the rules that failed stand above and in the summary`,
     );
   }
-  await tellRefusal(acquired, inputs, prepared, shell);
+  await tellRefusal(acquired, prepared, shell);
   core.setFailed(
     `${acquired.error.message} (${acquired.error.code})${acquired.error.help ? `\nhelp: ${acquired.error.help}` : ''}`,
   );
 }
 
-async function tellRefusal(refusal: Refusal, inputs: Inputs, prepared: Prepared, shell: Shell): Promise<void> {
+async function tellRefusal(refusal: Refusal, prepared: Prepared, shell: Shell): Promise<void> {
   // Loaded when it is needed: a refusal may take its time, a lease may not.
   const { explain } = await import('./explain.ts');
-  const { log, summary } = await explain(refusal, inputs, prepared, shell);
+  const { log, summary } = await explain(refusal, prepared, shell);
   shell.ports.log.info(log);
   await shell.platform.summarize(summary);
 }

@@ -14,7 +14,7 @@ export interface Shell {
 /** Opens the step's world. */
 export function openShell(ledgerFile?: string): Shell {
   const { env } = process;
-  const ports = nodePorts({ http: nodeHttp(env), log: githubLog });
+  const ports = nodePorts({ http: nodeHttp(env), log: githubLog() });
   return { env, platform: github(env, ports, ledgerFile), ports };
 }
 

@@ -53,6 +53,13 @@ export interface Problem {
 /** The owner of the policy, or of the provider's trust, must act: the answer is no, and asking again will not change it. Exit code 1. */
 export class DeniedError extends LeaseholdError {
   override readonly name = 'DeniedError';
+  /** Milliseconds since the epoch by the clock of whoever refused, where it told its time. */
+  readonly at: number | undefined;
+
+  constructor(message: string, detail: ErrorDetail & { readonly at?: number }) {
+    super(message, detail);
+    this.at = detail.at;
+  }
 }
 
 /** What an {@link UpstreamError} adds: whether asking again may help, and when. */

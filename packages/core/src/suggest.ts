@@ -1,6 +1,6 @@
 /** What a misspelt word probably meant. */
 
-import { closest, distance } from 'fastest-levenshtein';
+import { closestMatch } from 'leven';
 
 /** A longer word is no misspelling, and comparing it takes time with its length. */
 const MAX_LENGTH = 100;
@@ -12,8 +12,6 @@ const MAX_LENGTH = 100;
  * @example suggest('repositry', ['repository', 'ref']) // 'repository'
  */
 export function suggest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || word.length > MAX_LENGTH) return undefined;
-  const best = closest(word.toLowerCase(), [...known]);
-  const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
-  return distance(word.toLowerCase(), best.toLowerCase()) <= allowed ? best : undefined;
+  if (word.length > MAX_LENGTH) return undefined;
+  return closestMatch(word.toLowerCase(), known, { maxDistance: Math.max(1, Math.ceil(word.length / 3)) });
 }

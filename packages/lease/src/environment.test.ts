@@ -73,29 +73,39 @@ const variables = fc.dictionary(names, values, { maxKeys: 3, noNullPrototype: tr
 
 test('leases that end in any order leave the environment as it was before the first', () => {
   fc.assert(
-    fc.property(variables, fc.array(variables, { minLength: 1, maxLength: 5 }), fc.infiniteStream(fc.nat()), (before, sets, choose) => {
-      const job = new Job(before);
-      sets.forEach((set, index) => {
-        job.lease(String(index), set);
-      });
-      while (job.layers.size > 0) {
-        const ids = [...job.layers.keys()];
-        const id = ids[choose.next().value % ids.length];
-        if (id === undefined) break;
-        const live = [...job.layers].filter(([other]) => other !== id);
-        job.end(id);
-        // Every variable has the value of the topmost lease that is still alive and set it, or its first value.
-        for (const name of ['A', 'B', 'C']) {
-          const top = live.filter(([, layer]) => Object.hasOwn(layer.set, name)).sort(([, a], [, b]) => b.at - a.at)[0];
-          expect(job.env.get(name)).toBe(top ? top[1].set[name] : before[name]);
+    fc.property(
+      variables,
+      fc.array(variables, { minLength: 1, maxLength: 5 }),
+      fc.infiniteStream(fc.nat()),
+      (before, sets, choose) => {
+        const job = new Job(before);
+        sets.forEach((set, index) => {
+          job.lease(String(index), set);
+        });
+        while (job.layers.size > 0) {
+          const ids = [...job.layers.keys()];
+          const id = ids[choose.next().value % ids.length];
+          if (id === undefined) break;
+          const live = [...job.layers].filter(([other]) => other !== id);
+          job.end(id);
+          // Every variable has the value of the topmost lease that is still alive and set it, or its first value.
+          for (const name of ['A', 'B', 'C']) {
+            const top = live.filter(([, layer]) => Object.hasOwn(layer.set, name)).sort(([, a], [, b]) => b.at - a.at)[0];
+            expect(job.env.get(name)).toBe(top ? top[1].set[name] : before[name]);
+          }
         }
-      }
-    }),
+      },
+    ),
   );
 });
 
 test('a layer is read as it was printed, and anything else is no layer', () => {
   const layer = { at: 5, set: { A: '1' }, previous: { A: null } };
   expect(parseLayer(printLayer(layer))).toEqual(layer);
-  expect([parseLayer(undefined), parseLayer('{'), parseLayer('null'), parseLayer('{"at":1}')]).toEqual([undefined, undefined, undefined, undefined]);
+  expect([parseLayer(undefined), parseLayer('{'), parseLayer('null'), parseLayer('{"at":1}')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

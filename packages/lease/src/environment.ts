@@ -2,7 +2,7 @@
 
 /** What one lease set, and what was there before. Kept in the lease's private folder, since values may be credentials. */
 export interface EnvironmentLayer {
-  /** Milliseconds since the epoch; a later layer lies above an earlier one. */
+  /** Milliseconds since the epoch, or just above the layer below when the clock says less; a later layer lies above an earlier one. */
   readonly at: number;
   readonly set: Readonly<Record<string, string>>;
   /** `null`: there was no such variable. */

@@ -14,7 +14,13 @@ export type EventDetail = Partial<Pick<LedgerEvent, 'verified' | 'detail' | 'cod
  *
  * @param at - milliseconds since the epoch
  */
-export function ledgerEvent(event: LedgerEventName, known: Known, run: RunRef, at: number, detail: EventDetail = {}): LedgerEvent {
+export function ledgerEvent(
+  event: LedgerEventName,
+  known: Known,
+  run: RunRef,
+  at: number,
+  detail: EventDetail = {},
+): LedgerEvent {
   const { subject, ending, expiresAt } = known;
   return {
     version: 1,
@@ -23,7 +29,13 @@ export function ledgerEvent(event: LedgerEventName, known: Known, run: RunRef, a
     lease: known.leaseId,
     provider: known.provider,
     target: subject.target,
-    ...given({ grant: subject.grant, purpose: subject.purpose, owner: subject.owner, access: subject.access, reason: subject.reason }),
+    ...given({
+      grant: subject.grant,
+      purpose: subject.purpose,
+      owner: subject.owner,
+      access: subject.access,
+      reason: subject.reason,
+    }),
     breakGlass: subject.breakGlass,
     run,
     identity: subject.identity,

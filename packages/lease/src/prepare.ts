@@ -74,7 +74,7 @@ export async function prepare<P extends { readonly grants: ReadonlyMap<string, G
   const { decide, grantTrust, readPolicy } = await parts.policy();
   const policy = readPolicy(await policyText(wanted, parts), wanted.policyFile, parts.providers);
   const grant = policy.grants.get(wanted.lease);
-  if (!grant) throw unknownGrant(wanted, [...policy.grants.keys()]);
+  if (!grant) throw unknownGrant(wanted.lease, wanted.policyFile, [...policy.grants.keys()]);
   const request = {
     grant: grant.id,
     ...(wanted.ttl === undefined ? {} : { ttl: wanted.ttl }),
@@ -114,10 +114,10 @@ async function policyText(wanted: Wanted, parts: Pick<PrepareParts<never>, 'read
   });
 }
 
-function unknownGrant(wanted: Wanted, known: readonly Grant['id'][]): ConfigError {
-  const near = suggest(wanted.lease ?? '', known);
-  return new ConfigError(`the policy file \`${wanted.policyFile}\` has no grant \`${wanted.lease}\``, {
+function unknownGrant(id: string, file: string, known: readonly string[]): ConfigError {
+  const near = suggest(id, known);
+  return new ConfigError(`the policy file \`${file}\` has no grant \`${id}\``, {
     code: 'ERR_GRANT_UNKNOWN',
-    help: near ? `did you mean \`${near}\`?` : `it has ${known.map((id) => `\`${id}\``).join(', ') || 'none'}`,
+    help: near ? `did you mean \`${near}\`?` : `it has ${known.map((other) => `\`${other}\``).join(', ') || 'none'}`,
   });
 }

@@ -2,18 +2,18 @@
 
 import {
   type Clock,
-  EXCHANGE_BUDGET,
   type Ended,
+  LeaseholdError,
   type LeaseRecord,
   type LedgerEventName,
-  LeaseholdError,
   type Ports,
+  type PrivateFolder,
   type Provider,
   Secret,
-  withRetries,
 } from '@leasehold/core';
-import { type EnvironmentLayer, LAYER_FILE, parseLayer, printLayer, unlayer } from './environment.ts';
-import { type EventDetail, ledgerEvent } from './events.ts';
+import { LAYER_FILE, parseLayer, printLayer, unlayer } from './environment.ts';
+import { type EventDetail, type Known, ledgerEvent } from './events.ts';
+import { otherLayers } from './layers.ts';
 import { mintToken } from './mint.ts';
 import type { LeaseParts } from './parts.ts';
 import { CREDENTIAL_FILE } from './publish.ts';
@@ -41,20 +41,31 @@ export async function release<O>(record: LeaseRecord, provider: Provider<O>, par
   const { platform } = parts;
   const folder = platform.folder(record.leaseId);
   const corrected: Ports = { ...ports, clock: issuersClock(ports.clock, record.skewMs) };
-  const kept = await folder.read(CREDENTIAL_FILE);
-  const ended = await end(record, provider, kept === undefined ? undefined : new Secret(kept), parts, corrected);
-  const { restored, foreign } = await restore(record, parts);
-  await folder.remove();
+  const note = (event: LedgerEventName, detail: EventDetail, known: Known = record): Promise<string> =>
+    platform.record(parts.ledgerLine(ledgerEvent(event, known, platform.run, corrected.clock.now(), detail)));
 
-  const note = (event: LedgerEventName, detail: EventDetail): Promise<string> =>
-    platform.record(parts.ledgerLine(ledgerEvent(event, record, platform.run, corrected.clock.now(), detail)));
+  const ended = await end(record, provider, await credentialOf(folder), parts, corrected);
   const about: EventDetail = { verified: ended.verified, detail: ended.detail, ...(ended.code ? { code: ended.code } : {}) };
-  if (ended.outcome === 'failed') await note('failed', about);
-  else if (ended.outcome !== 'expires') await note('revoked', about);
-  if (ended.verified) await note('verified', about);
+  let put: Awaited<ReturnType<typeof restore>>;
+  try {
+    // Written before anything is restored: how the lease ended is known even when this step dies here.
+    if (ended.outcome === 'failed') await note('failed', about, { ...record, expiresAt: ended.liveUntil ?? record.expiresAt });
+    else if (ended.outcome !== 'expires') await note('revoked', about);
+    if (ended.verified) await note('verified', about);
+  } finally {
+    // Whatever breaks on our side, no credential stays in a file.
+    put = await restore(record, parts).finally(() => folder.remove());
+  }
+  const { restored, foreign } = put;
   const names = restored.length === 0 ? 'no variable had to be restored' : `restored ${restored.join(', ')}`;
   const ledger = await note('restored', { detail: ended.outcome === 'expires' ? `${ended.detail}; ${names}` : names });
   return { ended, restored, foreign, ledger };
+}
+
+/** The lease's own credential, when there is one to be had: a file that a step made unreadable costs the proof, never the ending. */
+async function credentialOf(folder: PrivateFolder): Promise<Secret | undefined> {
+  const kept = await folder.read(CREDENTIAL_FILE).catch(() => undefined);
+  return kept === undefined ? undefined : new Secret(kept);
 }
 
 async function end<O>(
@@ -70,7 +81,7 @@ async function end<O>(
     credential,
     expiresAt: record.expiresAt,
     audience: record.audience,
-    mint: (audience: string) => withRetries('ID token', () => mintToken(audience, parts), { ...EXCHANGE_BUDGET, totalMs: 15_000 }, ports),
+    mint: (audience: string) => mintToken(audience, parts),
     deadline,
   };
   const over = new AbortController();
@@ -103,11 +114,7 @@ async function restore(record: LeaseRecord, parts: LeaseParts): Promise<{ restor
   const { platform } = parts;
   const layer = parseLayer(await platform.folder(record.leaseId).read(LAYER_FILE));
   if (!layer) return { restored: [], foreign: [] };
-  const others = new Map<string, EnvironmentLayer>();
-  for (const id of await platform.folders()) {
-    const other = id === record.leaseId ? undefined : parseLayer(await platform.folder(id).read(LAYER_FILE));
-    if (other) others.set(id, other);
-  }
+  const others = await otherLayers(record.leaseId, platform);
   const { restore: back, rebased, foreign } = unlayer(layer, (name) => platform.variable(name), others);
   for (const [id, changed] of rebased) await platform.folder(id).write(LAYER_FILE, printLayer(changed));
   for (const [name, value] of Object.entries(back)) platform.exportVariable(name, value);

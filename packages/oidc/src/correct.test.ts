@@ -119,12 +119,13 @@ describe('a correction', () => {
   });
 
   test('suggests audience, subject and repository where there is nothing to correct', () => {
-    expect(short(suggestedConditions(CLAIMS))).toEqual([
+    expect(short(suggestedConditions(CLAIMS, 'sts'))).toEqual([
       'aud equals sts',
       `sub equals ${String(CLAIMS.sub)}`,
       'repository_id equals 2',
     ]);
-    expect(short(suggestedConditions({ aud: ['a', 'b'], sub: 'x' }))).toEqual(['aud equals a or b', 'sub equals x']);
+    // The audience that the provider expects, since a wrong one is changed where it is asked for.
+    expect(short(suggestedConditions({ aud: ['a', 'b'], sub: 'x' }, 'sts'))).toEqual(['aud equals sts', 'sub equals x']);
   });
 });
 

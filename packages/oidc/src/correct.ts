@@ -32,10 +32,10 @@ export function correctedConditions(conditions: readonly TrustCondition[], claim
 }
 
 /**
- * Suggests conditions where there is nothing to correct: exactly this audience, subject and repository.
+ * Suggests conditions where there is nothing to correct: exactly the expected audience, this subject and this repository.
  */
-export function suggestedConditions(claims: Claims): readonly TrustCondition[] {
-  return ['aud', 'sub', 'repository_id'].flatMap((claim) => exactly(claims, claim));
+export function suggestedConditions(claims: Claims, audience: string): readonly TrustCondition[] {
+  return ['aud', 'sub', 'repository_id'].flatMap((claim) => exactly({ ...claims, aud: audience }, claim));
 }
 
 function corrections(condition: TrustCondition, claims: Claims): readonly TrustCondition[] {

@@ -47,10 +47,10 @@ export function diagnose(input: DiagnoseInput): TrustDiagnosis {
   return { causes, mismatches, corrected: correctionOf(trustCase, claims), claims: shownClaims(claims) };
 }
 
-function correctionOf({ blind, comparison }: TrustCase, claims: Claims): readonly TrustCondition[] {
-  if (comparison === undefined) return blind ? suggestedConditions(claims) : [];
+function correctionOf({ blind, comparison, input }: TrustCase, claims: Claims): readonly TrustCondition[] {
+  if (comparison === undefined) return blind ? suggestedConditions(claims, input.audience) : [];
   const { nearest } = comparison;
-  if (nearest === undefined) return suggestedConditions(claims);
+  if (nearest === undefined) return suggestedConditions(claims, input.audience);
   return nearest.failed.length === 0 ? [] : correctedConditions(nearest.statement.conditions, claims);
 }
 

@@ -5,6 +5,6 @@ import { dirname } from 'node:path';
 
 /** Appends one line; the file and its folder are made when they are not there, readable by this user only. */
 export function appendLine(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   appendFileSync(path, `${line}\n`, { mode: 0o600 });
 }

@@ -83,12 +83,14 @@ describe('the log of a step', () => {
   const hostile = 'one\n::error::two\r##[error]%0A::error::three';
 
   it.each(['debug', 'notice', 'warning', 'error'] as const)('%s is one annotation, whatever the text says', (level) => {
-    githubLog[level](hostile);
+    githubLog()[level](hostile);
     expect(printed).toBe(`::${level}::one%0A::error::two%0D##[error]%250A::error::three\n`);
   });
 
   it('info is plain lines', () => {
-    githubLog.info(hostile);
+    githubLog((line) => {
+      printed += `${line}\n`;
+    }).info(hostile);
     expect([commands(printed), printed]).toEqual([[], 'one\n\u200b::error::two\r\u200b##\u200b[error]%0A::error::three\n']);
   });
 });

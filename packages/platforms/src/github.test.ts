@@ -106,10 +106,9 @@ describe('a job on GitHub Actions', () => {
     const path = join(temp, 'deep', 'ledger.jsonl');
     const platform = github(process.env, ports, path);
     expect([await platform.record('{"event":"requested"}'), await platform.record('{"event":"issued"}')]).toEqual([path, path]);
-    expect([await readFile(path, 'utf8'), ((await stat(path)).mode & 0o777).toString(8)]).toEqual([
-      '{"event":"requested"}\n{"event":"issued"}\n',
-      '600',
-    ]);
+    expect(await readFile(path, 'utf8')).toBe('{"event":"requested"}\n{"event":"issued"}\n');
+    const modes = [await stat(path), await stat(join(temp, 'deep'))].map(({ mode }) => (mode & 0o777).toString(8));
+    expect(modes).toEqual(['600', '700']);
     expect(await github(process.env, ports).record('{}')).toBe(join(temp, '_temp', 'leasehold-ledger.jsonl'));
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Platform, type Ports, Secret } from '@leasehold/core';
 import { appendLine } from './append-line.ts';
+import { exportVariable } from './export-variable.ts';
 import { requestIdToken } from './id-token.ts';
 import { leaseFolders, privateFolder } from './private-folder.ts';
 
@@ -24,6 +25,7 @@ export function github(env: Env, ports: Pick<Ports, 'http' | 'clock'>, ledgerFil
   const temp = env.RUNNER_TEMP ?? '/tmp';
   const ledger = ledgerFile ?? join(temp, 'leasehold-ledger.jsonl');
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+  const exported = new Map<string, string>();
   return {
     id: 'github',
     title: 'GitHub Actions',
@@ -33,8 +35,11 @@ export function github(env: Env, ports: Pick<Ports, 'http' | 'clock'>, ledgerFil
     mask: (value) => core.setSecret(value),
     setOutput: (name, value) => core.setOutput(name, value),
     // The runner has no way to take a variable away; an empty one is what the SDKs read as absent.
-    exportVariable: (name, value) => core.exportVariable(name, value ?? ''),
-    variable: (name) => env[name],
+    exportVariable: (name, value = '') => {
+      exported.set(name, value);
+      exportVariable(name, value, env.GITHUB_ENV);
+    },
+    variable: (name) => exported.get(name) ?? env[name],
     remember: (key, value) => core.saveState(key, value),
     recall: (key) => core.getState(key) || undefined,
     // The same append as `core.summary`, which loads `node:fs/promises` and all streams when a step starts.

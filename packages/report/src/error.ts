@@ -17,8 +17,12 @@ export function errorText(error: LeaseholdError): string {
     `${[error.message, ...causes(error)].join(': ')} [${error.code}]`,
     ...(error.help === undefined ? [] : [`  help: ${error.help}`]),
   ]);
-  const problems = error instanceof ConfigError && error.problems.length > 0 ? `\n${problemsText(error.problems)}` : '';
-  return scrubTokens(lines + problems);
+  const problems = error instanceof ConfigError ? error.problems : [];
+  const [first] = problems;
+  if (first === undefined) return scrubTokens(lines);
+  // The sentence about a file mostly is its first problem; then the list alone says it all.
+  const list = problemsText(problems);
+  return scrubTokens(error.message.includes(first.message) ? list : `${lines}\n${list}`);
 }
 
 function causes(error: Error): readonly string[] {

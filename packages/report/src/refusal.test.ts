@@ -173,6 +173,8 @@ describe('mistakes and errors', () => {
       'the policy has a mistake [ERR_POLICY]\n  help: correct it\n.github/leasehold.yml:12:5: unknown key `refs` [ERR_POLICY_KEY]\n  help: did you mean `ref`?',
     );
     expect(errorText(new DeniedError('no', { code: 'ERR_NO' }))).toBe('no [ERR_NO]');
+    const repeating = new ConfigError(`p.yml:12:5: ${PROBLEM.message}`, { code: PROBLEM.code, problems: [PROBLEM] });
+    expect(errorText(repeating)).toBe(problemsText([PROBLEM]));
   });
 
   test('causes are joined by colons, each once, and scrubbed', () => {
