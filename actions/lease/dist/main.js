@@ -1,12 +1,12 @@
 import {
   readIdToken,
   shownClaims
-} from "./chunk-PWXW624F.js";
+} from "./chunk-5RQINPWS.js";
 import {
   exchangeRequest,
   newLeaseId,
   onlyExpires
-} from "./chunk-SK76UJWV.js";
+} from "./chunk-KECBEDIU.js";
 import {
   DECODE_PROBE,
   EXCHANGE_BUDGET,
@@ -20,7 +20,7 @@ import {
   retryAfter,
   shownArn,
   withRetries
-} from "./chunk-WB7KU4NE.js";
+} from "./chunk-QUYTAOBB.js";
 import {
   DELIVERIES,
   denialSummary,
@@ -28,10 +28,10 @@ import {
   leaseSummary,
   leaseText,
   ledgerLine
-} from "./chunk-XXTGK5XT.js";
+} from "./chunk-3EA7X3KS.js";
 import {
   suggest
-} from "./chunk-CMCYBCJH.js";
+} from "./chunk-6DOLMXF5.js";
 import "./chunk-GGBVD4R2.js";
 import "./chunk-UD2TXTDT.js";
 import {
@@ -42,10 +42,11 @@ import {
   UpstreamError,
   formatDuration,
   parseDuration
-} from "./chunk-B2VIMS6I.js";
+} from "./chunk-BWLYXJ72.js";
 import {
-  require_node_fs
-} from "./chunk-BHDNSI5Y.js";
+  require_node_fs,
+  require_node_os
+} from "./chunk-HGBJEPOY.js";
 import {
   __commonJS,
   __toESM
@@ -62,8 +63,22 @@ var require_node_crypto = __commonJS({
   }
 });
 
+// required:node:path
+var require_node_path = __commonJS({
+  "required:node:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
+  }
+});
+
+// required:node:timers/promises
+var require_promises = __commonJS({
+  "required:node:timers/promises"(exports, module) {
+    module.exports = process.getBuiltinModule("node:timers/promises");
+  }
+});
+
 // node_modules/@actions/core/lib/command.js
-import * as os from "os";
+var os = __toESM(require_node_os());
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -136,7 +151,7 @@ function escapeProperty(s) {
 // node_modules/@actions/core/lib/file-command.js
 var crypto2 = __toESM(require_node_crypto());
 var fs = __toESM(require_node_fs());
-import * as os2 from "os";
+var os2 = __toESM(require_node_os());
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
@@ -150,19 +165,20 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto2.randomUUID()}`;
+  const delimiter2 = `ghadelimiter_${crypto2.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-import * as os3 from "os";
+var os3 = __toESM(require_node_os());
+var path = __toESM(require_node_path());
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -213,9 +229,6 @@ function warning(message, properties = {}) {
 }
 function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-  process.stdout.write(message + os3.EOL);
 }
 function saveState(name, value) {
   const filePath = process.env["GITHUB_STATE"] || "";
@@ -916,7 +929,7 @@ function readRole(option, text, about2) {
   }
   const parts = ROLE_ARN.exec(text);
   if (!parts) throw notRole(option, text);
-  const [, partition = "", account = "", path = "/", name = ""] = parts;
+  const [, partition = "", account = "", path2 = "/", name = ""] = parts;
   if (!partitionNamed(partition)) {
     const known2 = PARTITIONS.map(({ id }) => `\`${id}\``).join(", ");
     throw wrong4(`\`${option}\` is in partition \`${partition}\`, which does not exist`, `the partitions are ${known2}`);
@@ -933,7 +946,7 @@ function readRole(option, text, about2) {
       "leave `account` out, or correct one of the two"
     );
   }
-  return { arn: text, partition, account, path, name };
+  return { arn: text, partition, account, path: path2, name };
 }
 function readAccount(text) {
   if (ACCOUNT.test(text)) return text;
@@ -1295,7 +1308,7 @@ function endingOf(options, ttl, timeBoxed) {
 // packages/providers/src/aws/trust/condition.ts
 function conditionBlock(conditions, issuer) {
   const block = {};
-  const host = issuer.replace(/^https:\/\//, "");
+  const host = issuer.replace(/^https?:\/\//, "");
   for (const condition of conditions) {
     const key = `${host}:${condition.claim}`;
     const operator = operatorOf(condition);
@@ -1459,14 +1472,14 @@ var aws = {
     const handle = plan.handle;
     const [response, { judgeExchange }] = await Promise.all([
       ports.http(exchangeRequest(handle, token.token)),
-      import("./chunk-MNGAG5MP.js")
+      import("./chunk-V3SPZHWY.js")
     ]);
     return judgeExchange(response, handle, token);
   },
   deliver: (handle, credential, folder) => deliverAws(handle, credential, folder),
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-AKMYTGSE.js");
+    const { endAws } = await import("./chunk-LSEGUY2K.js");
     return endAws(order, ports);
   }
 };
@@ -1525,7 +1538,7 @@ function oneOf2(name, value, allowed) {
 
 // actions/lease/src/lease.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
-import { join } from "node:path";
+var import_node_path = __toESM(require_node_path(), 1);
 
 // packages/lease/src/events.ts
 function ledgerEvent(event, known2, run, at, detail = {}) {
@@ -1714,14 +1727,13 @@ async function acquire(ask, parts, ports) {
   };
   platform.remember(STATE_KEY, printRecord(planned));
   const answer = await exchange(ask, plan, first, audience, parts, ports);
-  if (answer.kind === "failed") {
-    await note("failed", planned, { code: answer.error.code, detail: answer.error.message });
-    throw answer.error;
-  }
-  if (answer.kind === "refused") {
-    await note("denied", planned, { code: answer.error.code, detail: answer.error.message });
-    if (answer.attempts === 1) platform.remember(STATE_KEY, "");
-    return { kind: "refused", error: answer.error, identity: first.identity };
+  if (answer.kind !== "issued") {
+    const { error: error2 } = answer;
+    const refused = answer.kind === "refused";
+    await note(refused ? "denied" : "failed", planned, { code: error2.code, detail: error2.message });
+    if (!answer.open) platform.remember(STATE_KEY, "");
+    if (refused) return { kind: "refused", error: answer.error, identity: first.identity };
+    throw error2;
   }
   const kept = await keep(planned, answer.issued, provider, parts);
   await note("issued", kept.record);
@@ -1730,18 +1742,32 @@ async function acquire(ask, parts, ports) {
   return { kind: "leased", record, ledger };
 }
 async function exchange(ask, plan, first, audience, parts, ports) {
-  let attempts = 0;
+  let open = false;
+  let said;
   const attempt = async (number) => {
-    attempts = number;
-    return ask.provider.exchange(plan, number === 1 ? first : await mintToken(audience, parts), ports);
+    const token = number === 1 ? first : await mintToken(audience, parts);
+    try {
+      return await ask.provider.exchange(plan, token, ports);
+    } catch (error2) {
+      said = error2;
+      open ||= !saysNo(error2);
+      throw error2;
+    }
   };
   try {
     return { kind: "issued", issued: await withRetries("exchange", attempt, EXCHANGE_BUDGET, ports) };
   } catch (error2) {
-    if (error2 instanceof DeniedError) return { kind: "refused", error: error2, attempts };
-    if (error2 instanceof LeaseholdError) return { kind: "failed", error: error2 };
+    if (error2 === said && isRefusal(error2)) return { kind: "refused", error: error2, open };
+    if (error2 instanceof LeaseholdError) return { kind: "failed", error: error2, open };
     throw error2;
   }
+}
+function saysNo(error2) {
+  if (error2 instanceof UpstreamError) return error2.status !== void 0 && error2.status >= 400 && error2.status < 500;
+  return error2 instanceof DeniedError || error2 instanceof ConfigError;
+}
+function isRefusal(error2) {
+  return error2 instanceof DeniedError || error2 instanceof UpstreamError && saysNo(error2) && error2.code !== "ERR_UPSTREAM_THROTTLED";
 }
 function skewOf(difference) {
   return Math.abs(difference) < SKEW_NOISE_MS ? 0 : difference;
@@ -1792,13 +1818,26 @@ async function prepare(wanted, parts) {
     ask: {
       ...how,
       provider,
-      options: provider.parse(grant.with, parts.env),
+      options: optionsOf(grant, provider, wanted, parts),
       ttl: wanted.ttl ?? grant.ttl.default,
       about: aboutGrant(grant, request),
       decide: (identity) => decide(policy, request, identity)
     },
     trust: (issuer) => grantTrust(grant, issuer)
   };
+}
+function optionsOf(grant, provider, wanted, { env }) {
+  try {
+    return provider.parse(grant.with, env);
+  } catch (error2) {
+    if (!(error2 instanceof ConfigError)) throw error2;
+    const { code, help } = error2;
+    throw new ConfigError(`grant \`${grant.id}\` of \`${wanted.policyFile}\`: ${error2.message}`, {
+      code,
+      ...help ? { help } : {},
+      cause: error2
+    });
+  }
 }
 function providerNamed(id, providers) {
   const provider = providers.find((candidate) => candidate.id === id);
@@ -1830,26 +1869,37 @@ function unknownGrant(id, file, known2) {
 async function lease(inputs, shell) {
   const { platform, ports, env } = shell;
   const workspace = env.GITHUB_WORKSPACE ?? ".";
-  const prepared = await prepare(inputs, {
+  const asked = await prepare(inputs, {
     providers: PROVIDERS,
-    policy: () => import("./chunk-VEWGY5FA.js"),
-    readText: async (path) => readWorkspace(join(workspace, path)),
+    policy: () => import("./chunk-HIMTVQ3C.js"),
+    readText: async (path2) => readWorkspace((0, import_node_path.join)(workspace, path2)),
     env
   });
+  const prepared = inputs.trustPolicyFile === void 0 ? asked : { ...asked, trust: trustOf(inputs.trustPolicyFile, asked, workspace) };
   let acquired;
   try {
     acquired = await acquire(prepared.ask, { platform, readIdToken, ledgerLine }, ports);
   } catch (error2) {
-    if (error2 instanceof ConfigError && error2.code === "ERR_ID_TOKEN_PERMISSION")
-      await tellRefusal({ error: error2 }, inputs, prepared, shell);
+    if (error2 instanceof ConfigError && error2.code === "ERR_ID_TOKEN_PERMISSION") await tellRefusal({ error: error2 }, prepared, shell);
     throw error2;
   }
-  await tell(acquired, inputs, prepared, shell);
+  await tell(acquired, prepared, shell);
 }
-function readWorkspace(path) {
-  return (0, import_node_fs.existsSync)(path) ? (0, import_node_fs.readFileSync)(path, "utf8") : void 0;
+function readWorkspace(path2) {
+  return (0, import_node_fs.statSync)(path2, { throwIfNoEntry: false })?.isFile() ? (0, import_node_fs.readFileSync)(path2, "utf8") : void 0;
 }
-async function tell(acquired, inputs, prepared, shell) {
+function trustOf(file, { ask }, workspace) {
+  const text = readWorkspace((0, import_node_path.join)(workspace, file));
+  if (text === void 0) {
+    throw new ConfigError(`the trust policy file \`${file}\` cannot be read`, {
+      code: "ERR_TRUST_FILE",
+      help: "check the path given as `trust-policy-file`, and that the repository is checked out before this step"
+    });
+  }
+  const statements = ask.provider.trust.read(text, file);
+  return () => statements;
+}
+async function tell(acquired, prepared, shell) {
   const { platform, ports } = shell;
   if (acquired.kind === "leased") {
     const { record, ledger } = acquired;
@@ -1868,29 +1918,35 @@ async function tell(acquired, inputs, prepared, shell) {
 help: the rules that failed stand above and in the summary`
     );
   }
-  await tellRefusal(acquired, inputs, prepared, shell);
+  await tellRefusal(acquired, prepared, shell);
   setFailed(
     `${acquired.error.message} (${acquired.error.code})${acquired.error.help ? `
 help: ${acquired.error.help}` : ""}`
   );
 }
-async function tellRefusal(refusal, inputs, prepared, shell) {
-  const { explain } = await import("./chunk-UNEGSFIR.js");
-  const { log, summary } = await explain(refusal, inputs, prepared, shell);
+async function tellRefusal(refusal, prepared, shell) {
+  const { explain } = await import("./chunk-ASPAQ7ZZ.js");
+  const { log, summary } = await explain(refusal, prepared, shell);
   shell.ports.log.info(log);
   await shell.platform.summarize(summary);
 }
 
 // packages/platforms/src/github.ts
-import { join as join3 } from "node:path";
+var import_node_path4 = __toESM(require_node_path(), 1);
 
 // packages/platforms/src/append-line.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
-import { dirname } from "node:path";
-function appendLine(path, line) {
-  (0, import_node_fs2.mkdirSync)(dirname(path), { recursive: true });
-  (0, import_node_fs2.appendFileSync)(path, `${line}
+var import_node_path2 = __toESM(require_node_path(), 1);
+function appendLine(path2, line) {
+  (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(path2), { recursive: true, mode: 448 });
+  (0, import_node_fs2.appendFileSync)(path2, `${line}
 `, { mode: 384 });
+}
+
+// packages/platforms/src/export-variable.ts
+function exportVariable2(name, value, file) {
+  if (file && !/[\r\n]/.test(value)) appendLine(file, `${name}=${value}`);
+  else exportVariable(name, value);
 }
 
 // packages/platforms/src/id-token.ts
@@ -1954,10 +2010,10 @@ function tokenOf(body) {
 
 // packages/platforms/src/private-folder.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
-import { join as join2 } from "node:path";
+var import_node_path3 = __toESM(require_node_path(), 1);
 var NAME2 = /^[0-9A-Za-z][0-9A-Za-z._-]{0,127}$/;
 function leaseRoot(temp) {
-  return join2(temp, "leasehold");
+  return (0, import_node_path3.join)(temp, "leasehold");
 }
 function leaseFolders(temp) {
   const root = leaseRoot(temp);
@@ -1968,13 +2024,13 @@ function leaseFolders(temp) {
 }
 function privateFolder(temp, leaseId) {
   const root = leaseRoot(temp);
-  const path = join2(root, named(leaseId));
+  const path2 = (0, import_node_path3.join)(root, named(leaseId));
   return {
-    path,
+    path: path2,
     write: async (name, content) => {
-      const partial = join2(path, `.${named(name)}.partial`);
+      const partial = (0, import_node_path3.join)(path2, `.${named(name)}.partial`);
       makePrivate(root);
-      makePrivate(path);
+      makePrivate(path2);
       (0, import_node_fs3.rmSync)(partial, { force: true });
       const file = (0, import_node_fs3.openSync)(partial, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL | import_node_fs3.constants.O_NOFOLLOW, 384);
       try {
@@ -1982,17 +2038,17 @@ function privateFolder(temp, leaseId) {
       } finally {
         (0, import_node_fs3.closeSync)(file);
       }
-      (0, import_node_fs3.renameSync)(partial, join2(path, name));
+      (0, import_node_fs3.renameSync)(partial, (0, import_node_path3.join)(path2, name));
     },
     read: async (name) => {
       try {
-        return (0, import_node_fs3.readFileSync)(join2(path, named(name)), "utf8");
+        return (0, import_node_fs3.readFileSync)((0, import_node_path3.join)(path2, named(name)), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
       }
     },
-    remove: async () => (0, import_node_fs3.rmSync)(path, { recursive: true, force: true })
+    remove: async () => (0, import_node_fs3.rmSync)(path2, { recursive: true, force: true })
   };
 }
 function named(name) {
@@ -2001,24 +2057,25 @@ function named(name) {
     code: "ERR_PRIVATE_FOLDER"
   });
 }
-function makePrivate(path) {
-  (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
-  const found = (0, import_node_fs3.lstatSync)(path);
+function makePrivate(path2) {
+  (0, import_node_fs3.mkdirSync)(path2, { recursive: true, mode: 448 });
+  const found = (0, import_node_fs3.lstatSync)(path2);
   const foreign = process.getuid !== void 0 && found.uid !== process.getuid();
   if (!found.isDirectory() || foreign) {
-    throw new InternalError(`\`${path}\` is not a folder of this user`, {
+    throw new InternalError(`\`${path2}\` is not a folder of this user`, {
       code: "ERR_PRIVATE_FOLDER",
       help: "another user or program made it; remove it, or give the job a temporary folder of its own"
     });
   }
-  if ((found.mode & 63) !== 0) (0, import_node_fs3.chmodSync)(path, 448);
+  if ((found.mode & 63) !== 0) (0, import_node_fs3.chmodSync)(path2, 448);
 }
 
 // packages/platforms/src/github.ts
 function github(env, ports, ledgerFile) {
   const temp = env.RUNNER_TEMP ?? "/tmp";
-  const ledger = ledgerFile ?? join3(temp, "leasehold-ledger.jsonl");
+  const ledger = ledgerFile ?? (0, import_node_path4.join)(temp, "leasehold-ledger.jsonl");
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+  const exported = /* @__PURE__ */ new Map();
   return {
     id: "github",
     title: "GitHub Actions",
@@ -2028,8 +2085,11 @@ function github(env, ports, ledgerFile) {
     mask: (value) => setSecret(value),
     setOutput: (name, value) => setOutput(name, value),
     // The runner has no way to take a variable away; an empty one is what the SDKs read as absent.
-    exportVariable: (name, value) => exportVariable(name, value ?? ""),
-    variable: (name) => env[name],
+    exportVariable: (name, value = "") => {
+      exported.set(name, value);
+      exportVariable2(name, value, env.GITHUB_ENV);
+    },
+    variable: (name) => exported.get(name) ?? env[name],
     remember: (key, value) => saveState(key, value),
     recall: (key) => getState(key) || void 0,
     // The same append as `core.summary`, which loads `node:fs/promises` and all streams when a step starts.
@@ -2045,28 +2105,43 @@ function github(env, ports, ledgerFile) {
   };
 }
 
+// packages/platforms/src/print-line.ts
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var STDOUT = 1;
+function printLine(line) {
+  try {
+    (0, import_node_fs4.writeFileSync)(STDOUT, `${line}
+`);
+  } catch {
+    process.stdout.write(`${line}
+`);
+  }
+}
+
 // packages/platforms/src/github-log.ts
 var COMMAND = /^([\s\u0085]*)(::|##\[)/gm;
 function withoutCommands(text) {
   return text.replace(COMMAND, "$1​$2").replaceAll("##[", "##​[");
 }
-var githubLog = {
-  debug: (line) => debug(line),
-  info: (line) => info(withoutCommands(line)),
-  notice: (line) => notice(line),
-  warning: (line) => warning(line),
-  error: (line) => error(line)
-};
+function githubLog(print = printLine) {
+  return {
+    debug: (line) => debug(line),
+    info: (line) => print(withoutCommands(line)),
+    notice: (line) => notice(line),
+    warning: (line) => warning(line),
+    error: (line) => error(line)
+  };
+}
 
 // packages/platforms/src/ca-bundle.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_fs5 = __toESM(require_node_fs(), 1);
 var loaded = /* @__PURE__ */ new Set();
-async function useCaBundle(path) {
-  if (loaded.has(path)) return;
-  const pem = readPem(path);
+async function useCaBundle(path2) {
+  if (loaded.has(path2)) return;
+  const pem = readPem(path2);
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
   if (!certificates) {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
+    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
       code: "ERR_CA_BUNDLE",
       help: "give a PEM file with at least one `BEGIN CERTIFICATE` block"
     });
@@ -2081,19 +2156,19 @@ async function useCaBundle(path) {
   try {
     tls.setDefaultCACertificates([...tls.getCACertificates("default"), ...certificates]);
   } catch (cause) {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
+    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "look at it with `openssl x509 -noout -text`, and take the broken block away",
       cause
     });
   }
-  loaded.add(path);
+  loaded.add(path2);
 }
-function readPem(path) {
+function readPem(path2) {
   try {
-    return (0, import_node_fs4.readFileSync)(path, "utf8");
+    return (0, import_node_fs5.readFileSync)(path2, "utf8");
   } catch (cause) {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
+    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "give the path of a PEM file, or take the variable away",
       cause
@@ -2105,7 +2180,7 @@ function readPem(path) {
 var MAX_BODY_BYTES = 2 * 1024 * 1024;
 function nodeHttp(env) {
   return async (request) => {
-    const { HttpClient } = await import("./chunk-TRQ7DLNF.js");
+    const { HttpClient } = await import("./chunk-YN7ZD4KV.js");
     if (env.AWS_CA_BUNDLE) await useCaBundle(env.AWS_CA_BUNDLE);
     const signal = AbortSignal.timeout(request.timeoutMs);
     const client = new HttpClient(void 0, [deadline(signal)], { allowRedirects: false, allowRetries: false });
@@ -2180,10 +2255,10 @@ function nodeCode(error2) {
 }
 
 // packages/platforms/src/node-ports.ts
-import { setTimeout as sleep } from "node:timers/promises";
+var import_promises = __toESM(require_promises(), 1);
 var systemClock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => sleep(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+  sleep: (ms, signal) => (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
 };
 var systemRandom = (length) => crypto.getRandomValues(new Uint8Array(length));
 function nodePorts(parts) {
@@ -2193,14 +2268,14 @@ function nodePorts(parts) {
 // actions/lease/src/shell.ts
 function openShell(ledgerFile) {
   const { env } = process;
-  const ports = nodePorts({ http: nodeHttp(env), log: githubLog });
+  const ports = nodePorts({ http: nodeHttp(env), log: githubLog() });
   return { env, platform: github(env, ports, ledgerFile), ports };
 }
 async function runStep(half) {
   try {
     await half();
   } catch (error2) {
-    const { errorText } = await import("./chunk-XQRVXQNM.js");
+    const { errorText } = await import("./chunk-GBKJ5JQJ.js");
     if (error2 instanceof LeaseholdError) return setFailed(errorText(error2));
     debug(error2 instanceof Error ? error2.stack ?? error2.name : "unknown failure");
     setFailed(`leasehold failed unexpectedly: ${error2 instanceof Error ? error2.name : "unknown failure"} (ERR_INTERNAL)`);

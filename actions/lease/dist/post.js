@@ -1,7 +1,7 @@
 import {
   exchangeRequest,
   onlyExpires
-} from "./chunk-UQES5ZHD.js";
+} from "./chunk-MTQIXYJE.js";
 import {
   DECODE_PROBE,
   Secret,
@@ -13,23 +13,30 @@ import {
   resourceMatches,
   retryAfter,
   shownArn
-} from "./chunk-NPFQWEZN.js";
+} from "./chunk-RIVWDZ5Z.js";
 import {
   endSummary,
   endText,
   ledgerLine
-} from "./chunk-R5LSJPOD.js";
+} from "./chunk-UL2OC52O.js";
 import {
   ConfigError,
   InternalError,
   LeaseholdError,
   UpstreamError,
   formatDuration
-} from "./chunk-OLDM66KD.js";
+} from "./chunk-V4U7JY7W.js";
 import {
   __commonJS,
   __toESM
 } from "./chunk-TRTQSARU.js";
+
+// required:node:os
+var require_node_os = __commonJS({
+  "required:node:os"(exports, module) {
+    module.exports = process.getBuiltinModule("node:os");
+  }
+});
 
 // rare:node:crypto
 var require_node_crypto = __commonJS({
@@ -49,156 +56,22 @@ var require_node_fs = __commonJS({
   }
 });
 
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = true;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-      }
-      for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m / 32);
-      for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-          var eq = peq[a.charCodeAt(i)];
-          var pb = phc[i / 32 | 0] >>> i & 1;
-          var mb = mhc[i / 32 | 0] >>> i & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i / 32 | 0] ^= 1 << i;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i / 32 | 0] ^= 1 << i;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m;
-      for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = phc[i / 32 | 0] >>> i & 1;
-        var mb = mhc[i / 32 | 0] >>> i & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m - 1 & 1;
-        score -= mh >>> m - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i / 32 | 0] ^= 1 << i;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i / 32 | 0] ^= 1 << i;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance2 = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports.distance = distance2;
-    var closest2 = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i = 0; i < arr.length; i++) {
-        var dist = distance2(str, arr[i]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i;
-        }
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest2;
+// required:node:path
+var require_node_path = __commonJS({
+  "required:node:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
+  }
+});
+
+// required:node:timers/promises
+var require_promises = __commonJS({
+  "required:node:timers/promises"(exports, module) {
+    module.exports = process.getBuiltinModule("node:timers/promises");
   }
 });
 
 // node_modules/@actions/core/lib/command.js
-import * as os from "os";
+var os = __toESM(require_node_os());
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -271,7 +144,7 @@ function escapeProperty(s) {
 // node_modules/@actions/core/lib/file-command.js
 var crypto2 = __toESM(require_node_crypto());
 var fs = __toESM(require_node_fs());
-import * as os2 from "os";
+var os2 = __toESM(require_node_os());
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
@@ -285,19 +158,20 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto2.randomUUID()}`;
+  const delimiter2 = `ghadelimiter_${crypto2.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-import * as os3 from "os";
+var os3 = __toESM(require_node_os());
+var path = __toESM(require_node_path());
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -349,9 +223,6 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function info(message) {
-  process.stdout.write(message + os3.EOL);
-}
 function saveState(name, value) {
   const filePath = process.env["GITHUB_STATE"] || "";
   if (filePath) {
@@ -363,14 +234,129 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
+// node_modules/leven/index.js
+var array = [];
+var characterCodeCache = [];
+function leven(first, second, options) {
+  if (first === second) {
+    return 0;
+  }
+  const maxDistance = options?.maxDistance;
+  const swap = first;
+  if (first.length > second.length) {
+    first = second;
+    second = swap;
+  }
+  let firstLength = first.length;
+  let secondLength = second.length;
+  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+    firstLength--;
+    secondLength--;
+  }
+  let start = 0;
+  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
+    start++;
+  }
+  firstLength -= start;
+  secondLength -= start;
+  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
+    return maxDistance;
+  }
+  if (firstLength === 0) {
+    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+  }
+  let bCharacterCode;
+  let result;
+  let temporary;
+  let temporary2;
+  let index = 0;
+  let index2 = 0;
+  while (index < firstLength) {
+    characterCodeCache[index] = first.charCodeAt(start + index);
+    array[index] = ++index;
+  }
+  while (index2 < secondLength) {
+    bCharacterCode = second.charCodeAt(start + index2);
+    temporary = index2++;
+    result = index2;
+    for (index = 0; index < firstLength; index++) {
+      temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+      temporary = array[index];
+      result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+    }
+    if (maxDistance !== void 0) {
+      let rowMinimum = result;
+      for (index = 0; index < firstLength; index++) {
+        if (array[index] < rowMinimum) {
+          rowMinimum = array[index];
+        }
+      }
+      if (rowMinimum > maxDistance) {
+        return maxDistance;
+      }
+    }
+  }
+  array.length = firstLength;
+  characterCodeCache.length = firstLength;
+  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+  if (!Array.isArray(candidates) || candidates.length === 0) {
+    return void 0;
+  }
+  const userMax = options?.maxDistance;
+  const targetLength = target.length;
+  for (const candidate of candidates) {
+    if (candidate === target) {
+      return candidate;
+    }
+  }
+  if (userMax === 0) {
+    return void 0;
+  }
+  let best;
+  let bestDist = Number.POSITIVE_INFINITY;
+  const seen = /* @__PURE__ */ new Set();
+  for (const candidate of candidates) {
+    if (seen.has(candidate)) {
+      continue;
+    }
+    seen.add(candidate);
+    const lengthDiff = Math.abs(candidate.length - targetLength);
+    if (lengthDiff >= bestDist) {
+      continue;
+    }
+    if (userMax !== void 0 && lengthDiff > userMax) {
+      continue;
+    }
+    const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+    if (userMax !== void 0 && distance > userMax) {
+      continue;
+    }
+    let actualD = distance;
+    if (cap !== void 0 && distance === cap && cap === userMax) {
+      actualD = leven(target, candidate);
+    }
+    if (actualD < bestDist) {
+      bestDist = actualD;
+      best = candidate;
+      if (bestDist === 0) {
+        break;
+      }
+    }
+  }
+  if (userMax !== void 0 && bestDist > userMax) {
+    return void 0;
+  }
+  return best;
+}
+
 // packages/core/src/suggest.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
 var MAX_LENGTH = 100;
 function suggest(word, known2) {
-  if (known2.length === 0 || word.length > MAX_LENGTH) return void 0;
-  const best = (0, import_fastest_levenshtein.closest)(word.toLowerCase(), [...known2]);
-  const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
-  return (0, import_fastest_levenshtein.distance)(word.toLowerCase(), best.toLowerCase()) <= allowed ? best : void 0;
+  if (word.length > MAX_LENGTH) return void 0;
+  return closestMatch(word.toLowerCase(), known2, { maxDistance: Math.max(1, Math.ceil(word.length / 3)) });
 }
 
 // packages/lease/src/events.ts
@@ -493,10 +479,15 @@ async function release(record, provider, parts, ports) {
   const note = (event, detail, known2 = record) => platform.record(parts.ledgerLine(ledgerEvent(event, known2, platform.run, corrected.clock.now(), detail)));
   const ended = await end(record, provider, await credentialOf(folder), parts, corrected);
   const about2 = { verified: ended.verified, detail: ended.detail, ...ended.code ? { code: ended.code } : {} };
-  if (ended.outcome === "failed") await note("failed", about2, { ...record, expiresAt: ended.liveUntil ?? record.expiresAt });
-  else if (ended.outcome !== "expires") await note("revoked", about2);
-  if (ended.verified) await note("verified", about2);
-  const { restored, foreign } = await restore(record, parts).finally(() => folder.remove());
+  let put;
+  try {
+    if (ended.outcome === "failed") await note("failed", about2, { ...record, expiresAt: ended.liveUntil ?? record.expiresAt });
+    else if (ended.outcome !== "expires") await note("revoked", about2);
+    if (ended.verified) await note("verified", about2);
+  } finally {
+    put = await restore(record, parts).finally(() => folder.remove());
+  }
+  const { restored, foreign } = put;
   const names = restored.length === 0 ? "no variable had to be restored" : `restored ${restored.join(", ")}`;
   const ledger = await note("restored", { detail: ended.outcome === "expires" ? `${ended.detail}; ${names}` : names });
   return { ended, restored, foreign, ledger };
@@ -1340,7 +1331,7 @@ function readRole(option, text2, about2) {
   }
   const parts = ROLE_ARN.exec(text2);
   if (!parts) throw notRole(option, text2);
-  const [, partition = "", account = "", path = "/", name = ""] = parts;
+  const [, partition = "", account = "", path2 = "/", name = ""] = parts;
   if (!partitionNamed(partition)) {
     const known2 = PARTITIONS.map(({ id }) => `\`${id}\``).join(", ");
     throw wrong4(`\`${option}\` is in partition \`${partition}\`, which does not exist`, `the partitions are ${known2}`);
@@ -1357,7 +1348,7 @@ function readRole(option, text2, about2) {
       "leave `account` out, or correct one of the two"
     );
   }
-  return { arn: text2, partition, account, path, name };
+  return { arn: text2, partition, account, path: path2, name };
 }
 function readAccount(text2) {
   if (ACCOUNT.test(text2)) return text2;
@@ -1719,7 +1710,7 @@ function endingOf(options, ttl, timeBoxed) {
 // packages/providers/src/aws/trust/condition.ts
 function conditionBlock(conditions, issuer) {
   const block = {};
-  const host = issuer.replace(/^https:\/\//, "");
+  const host = issuer.replace(/^https?:\/\//, "");
   for (const condition of conditions) {
     const key = `${host}:${condition.claim}`;
     const operator = operatorOf(condition);
@@ -1883,14 +1874,14 @@ var aws = {
     const handle = plan.handle;
     const [response, { judgeExchange }] = await Promise.all([
       ports.http(exchangeRequest(handle, token.token)),
-      import("./chunk-TE2DYIX4.js")
+      import("./chunk-3QOPQYPC.js")
     ]);
     return judgeExchange(response, handle, token);
   },
   deliver: (handle, credential, folder) => deliverAws(handle, credential, folder),
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-7CVQI7JH.js");
+    const { endAws } = await import("./chunk-M6AUB3M6.js");
     return endAws(order, ports);
   }
 };
@@ -1930,15 +1921,21 @@ async function end2(state, shell) {
 }
 
 // packages/platforms/src/github.ts
-import { join as join2 } from "node:path";
+var import_node_path3 = __toESM(require_node_path(), 1);
 
 // packages/platforms/src/append-line.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
-import { dirname } from "node:path";
-function appendLine(path, line) {
-  (0, import_node_fs.mkdirSync)(dirname(path), { recursive: true });
-  (0, import_node_fs.appendFileSync)(path, `${line}
+var import_node_path = __toESM(require_node_path(), 1);
+function appendLine(path2, line) {
+  (0, import_node_fs.mkdirSync)((0, import_node_path.dirname)(path2), { recursive: true, mode: 448 });
+  (0, import_node_fs.appendFileSync)(path2, `${line}
 `, { mode: 384 });
+}
+
+// packages/platforms/src/export-variable.ts
+function exportVariable2(name, value, file) {
+  if (file && !/[\r\n]/.test(value)) appendLine(file, `${name}=${value}`);
+  else exportVariable(name, value);
 }
 
 // packages/platforms/src/id-token.ts
@@ -2002,10 +1999,10 @@ function tokenOf(body) {
 
 // packages/platforms/src/private-folder.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
-import { join } from "node:path";
+var import_node_path2 = __toESM(require_node_path(), 1);
 var NAME2 = /^[0-9A-Za-z][0-9A-Za-z._-]{0,127}$/;
 function leaseRoot(temp) {
-  return join(temp, "leasehold");
+  return (0, import_node_path2.join)(temp, "leasehold");
 }
 function leaseFolders(temp) {
   const root = leaseRoot(temp);
@@ -2016,13 +2013,13 @@ function leaseFolders(temp) {
 }
 function privateFolder(temp, leaseId) {
   const root = leaseRoot(temp);
-  const path = join(root, named(leaseId));
+  const path2 = (0, import_node_path2.join)(root, named(leaseId));
   return {
-    path,
+    path: path2,
     write: async (name, content) => {
-      const partial = join(path, `.${named(name)}.partial`);
+      const partial = (0, import_node_path2.join)(path2, `.${named(name)}.partial`);
       makePrivate(root);
-      makePrivate(path);
+      makePrivate(path2);
       (0, import_node_fs2.rmSync)(partial, { force: true });
       const file = (0, import_node_fs2.openSync)(partial, import_node_fs2.constants.O_WRONLY | import_node_fs2.constants.O_CREAT | import_node_fs2.constants.O_EXCL | import_node_fs2.constants.O_NOFOLLOW, 384);
       try {
@@ -2030,17 +2027,17 @@ function privateFolder(temp, leaseId) {
       } finally {
         (0, import_node_fs2.closeSync)(file);
       }
-      (0, import_node_fs2.renameSync)(partial, join(path, name));
+      (0, import_node_fs2.renameSync)(partial, (0, import_node_path2.join)(path2, name));
     },
     read: async (name) => {
       try {
-        return (0, import_node_fs2.readFileSync)(join(path, named(name)), "utf8");
+        return (0, import_node_fs2.readFileSync)((0, import_node_path2.join)(path2, named(name)), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
       }
     },
-    remove: async () => (0, import_node_fs2.rmSync)(path, { recursive: true, force: true })
+    remove: async () => (0, import_node_fs2.rmSync)(path2, { recursive: true, force: true })
   };
 }
 function named(name) {
@@ -2049,24 +2046,25 @@ function named(name) {
     code: "ERR_PRIVATE_FOLDER"
   });
 }
-function makePrivate(path) {
-  (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
-  const found = (0, import_node_fs2.lstatSync)(path);
+function makePrivate(path2) {
+  (0, import_node_fs2.mkdirSync)(path2, { recursive: true, mode: 448 });
+  const found = (0, import_node_fs2.lstatSync)(path2);
   const foreign = process.getuid !== void 0 && found.uid !== process.getuid();
   if (!found.isDirectory() || foreign) {
-    throw new InternalError(`\`${path}\` is not a folder of this user`, {
+    throw new InternalError(`\`${path2}\` is not a folder of this user`, {
       code: "ERR_PRIVATE_FOLDER",
       help: "another user or program made it; remove it, or give the job a temporary folder of its own"
     });
   }
-  if ((found.mode & 63) !== 0) (0, import_node_fs2.chmodSync)(path, 448);
+  if ((found.mode & 63) !== 0) (0, import_node_fs2.chmodSync)(path2, 448);
 }
 
 // packages/platforms/src/github.ts
 function github(env, ports, ledgerFile) {
   const temp = env.RUNNER_TEMP ?? "/tmp";
-  const ledger = ledgerFile ?? join2(temp, "leasehold-ledger.jsonl");
+  const ledger = ledgerFile ?? (0, import_node_path3.join)(temp, "leasehold-ledger.jsonl");
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+  const exported = /* @__PURE__ */ new Map();
   return {
     id: "github",
     title: "GitHub Actions",
@@ -2076,8 +2074,11 @@ function github(env, ports, ledgerFile) {
     mask: (value) => setSecret(value),
     setOutput: (name, value) => setOutput(name, value),
     // The runner has no way to take a variable away; an empty one is what the SDKs read as absent.
-    exportVariable: (name, value) => exportVariable(name, value ?? ""),
-    variable: (name) => env[name],
+    exportVariable: (name, value = "") => {
+      exported.set(name, value);
+      exportVariable2(name, value, env.GITHUB_ENV);
+    },
+    variable: (name) => exported.get(name) ?? env[name],
     remember: (key, value) => saveState(key, value),
     recall: (key) => getState(key) || void 0,
     // The same append as `core.summary`, which loads `node:fs/promises` and all streams when a step starts.
@@ -2093,28 +2094,43 @@ function github(env, ports, ledgerFile) {
   };
 }
 
+// packages/platforms/src/print-line.ts
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+var STDOUT = 1;
+function printLine(line) {
+  try {
+    (0, import_node_fs3.writeFileSync)(STDOUT, `${line}
+`);
+  } catch {
+    process.stdout.write(`${line}
+`);
+  }
+}
+
 // packages/platforms/src/github-log.ts
 var COMMAND = /^([\s\u0085]*)(::|##\[)/gm;
 function withoutCommands(text2) {
   return text2.replace(COMMAND, "$1​$2").replaceAll("##[", "##​[");
 }
-var githubLog = {
-  debug: (line) => debug(line),
-  info: (line) => info(withoutCommands(line)),
-  notice: (line) => notice(line),
-  warning: (line) => warning(line),
-  error: (line) => error(line)
-};
+function githubLog(print = printLine) {
+  return {
+    debug: (line) => debug(line),
+    info: (line) => print(withoutCommands(line)),
+    notice: (line) => notice(line),
+    warning: (line) => warning(line),
+    error: (line) => error(line)
+  };
+}
 
 // packages/platforms/src/ca-bundle.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_node_fs4 = __toESM(require_node_fs(), 1);
 var loaded = /* @__PURE__ */ new Set();
-async function useCaBundle(path) {
-  if (loaded.has(path)) return;
-  const pem = readPem(path);
+async function useCaBundle(path2) {
+  if (loaded.has(path2)) return;
+  const pem = readPem(path2);
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
   if (!certificates) {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
+    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
       code: "ERR_CA_BUNDLE",
       help: "give a PEM file with at least one `BEGIN CERTIFICATE` block"
     });
@@ -2129,19 +2145,19 @@ async function useCaBundle(path) {
   try {
     tls.setDefaultCACertificates([...tls.getCACertificates("default"), ...certificates]);
   } catch (cause) {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
+    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "look at it with `openssl x509 -noout -text`, and take the broken block away",
       cause
     });
   }
-  loaded.add(path);
+  loaded.add(path2);
 }
-function readPem(path) {
+function readPem(path2) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs4.readFileSync)(path2, "utf8");
   } catch (cause) {
-    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
+    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "give the path of a PEM file, or take the variable away",
       cause
@@ -2153,7 +2169,7 @@ function readPem(path) {
 var MAX_BODY_BYTES = 2 * 1024 * 1024;
 function nodeHttp(env) {
   return async (request) => {
-    const { HttpClient } = await import("./chunk-TRQ7DLNF.js");
+    const { HttpClient } = await import("./chunk-YN7ZD4KV.js");
     if (env.AWS_CA_BUNDLE) await useCaBundle(env.AWS_CA_BUNDLE);
     const signal = AbortSignal.timeout(request.timeoutMs);
     const client = new HttpClient(void 0, [deadline(signal)], { allowRedirects: false, allowRetries: false });
@@ -2228,10 +2244,10 @@ function nodeCode(error2) {
 }
 
 // packages/platforms/src/node-ports.ts
-import { setTimeout as sleep } from "node:timers/promises";
+var import_promises = __toESM(require_promises(), 1);
 var systemClock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => sleep(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+  sleep: (ms, signal) => (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
 };
 var systemRandom = (length) => crypto.getRandomValues(new Uint8Array(length));
 function nodePorts(parts) {
@@ -2241,14 +2257,14 @@ function nodePorts(parts) {
 // actions/lease/src/shell.ts
 function openShell(ledgerFile) {
   const { env } = process;
-  const ports = nodePorts({ http: nodeHttp(env), log: githubLog });
+  const ports = nodePorts({ http: nodeHttp(env), log: githubLog() });
   return { env, platform: github(env, ports, ledgerFile), ports };
 }
 async function runStep(half) {
   try {
     await half();
   } catch (error2) {
-    const { errorText } = await import("./chunk-7KS2KMXM.js");
+    const { errorText } = await import("./chunk-IZF6OCU7.js");
     if (error2 instanceof LeaseholdError) return setFailed(errorText(error2));
     debug(error2 instanceof Error ? error2.stack ?? error2.name : "unknown failure");
     setFailed(`leasehold failed unexpectedly: ${error2 instanceof Error ? error2.name : "unknown failure"} (ERR_INTERNAL)`);
@@ -2259,6 +2275,6 @@ async function runStep(half) {
 await runStep(async () => {
   const shell = openShell(getInput("ledger-file") || void 0);
   const state = shell.platform.recall(STATE_KEY);
-  if (state === void 0) return info("nothing was leased, nothing to end");
+  if (state === void 0) return shell.ports.log.info("nothing was leased, nothing to end");
   return end2(state, shell);
 });

@@ -42,7 +42,7 @@ if (words.length === 1 && (words[0] === "--version" || words[0] === "-V")) {
   process.stdout.write(`${package_default.version}
 `);
 } else {
-  const { run } = await import("./chunk-O5HGTM6G.js");
+  const { run } = await import("./chunk-DNJTKXHS.js");
   process.exitCode = await run(words, process);
   process.stdout.write("", () => process.exit());
 }

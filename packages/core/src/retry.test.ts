@@ -48,7 +48,11 @@ test.each([
 ])('%s is never tried again', async (_what, error) => {
   const { ports, waits } = world();
   let attempts = 0;
-  await expect(withRetries('exchange', () => (attempts++, Promise.reject(error)), BUDGET, ports)).rejects.toBe(error);
+  const attempt = (): Promise<never> => {
+    attempts++;
+    return Promise.reject(error);
+  };
+  await expect(withRetries('exchange', attempt, BUDGET, ports)).rejects.toBe(error);
   expect([attempts, waits]).toEqual([1, []]);
 });
 

@@ -194,6 +194,28 @@ describe('a no of the provider', () => {
     expect(world.parts.platform.recall(STATE_KEY)).toBeUndefined();
   });
 
+  test('that blames the token may be the fault of the other side, and leaves nothing to end either', async () => {
+    const world = newWorld();
+    const error = new UpstreamError('the token is from tomorrow', { code: 'ERR_CLOCK_SKEW', retryable: false, status: 400 });
+    world.script.exchanges.push(error);
+    expect(await acquire(world.ask(), world.parts, world.ports)).toMatchObject({ kind: 'refused', error });
+    expect(world.parts.platform.recall(STATE_KEY)).toBeUndefined();
+  });
+
+  test('to what was asked is a mistake of the author, and leaves nothing to end either', async () => {
+    const world = newWorld();
+    world.script.exchanges.push(new ConfigError('there is no such vault', { code: 'ERR_VAULT' }));
+    await expect(acquire(world.ask(), world.parts, world.ports)).rejects.toThrowCode('ERR_VAULT');
+    expect(world.parts.platform.recall(STATE_KEY)).toBeUndefined();
+  });
+
+  test.each([500, 200])('with status %i may hide that something was issued', async (status) => {
+    const world = newWorld();
+    world.script.exchanges.push(new UpstreamError('not the whole answer', { code: 'ERR_X', retryable: false, status }));
+    await expect(acquire(world.ask(), world.parts, world.ports)).rejects.toThrowCode('ERR_X');
+    expect(saved(world).stage).toBe('planned');
+  });
+
   test('after an attempt whose answer was lost leaves the post step something to end', async () => {
     const world = newWorld();
     world.script.exchanges.push({ lost: failure() }, refusal());

@@ -85,13 +85,28 @@ export async function prepare<P extends { readonly grants: ReadonlyMap<string, G
     ask: {
       ...how,
       provider,
-      options: provider.parse(grant.with, parts.env),
+      options: optionsOf(grant, provider, wanted, parts),
       ttl: wanted.ttl ?? grant.ttl.default,
       about: aboutGrant(grant, request),
       decide: (identity) => decide(policy, request, identity),
     },
     trust: (issuer) => grantTrust(grant, issuer),
   };
+}
+
+/** What is wrong with a grant's options is told together with the grant: a file may have many. */
+function optionsOf(grant: Grant, provider: Provider, wanted: Wanted, { env }: Pick<PrepareParts<never>, 'env'>): unknown {
+  try {
+    return provider.parse(grant.with, env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const { code, help } = error;
+    throw new ConfigError(`grant \`${grant.id}\` of \`${wanted.policyFile}\`: ${error.message}`, {
+      code,
+      ...(help ? { help } : {}),
+      cause: error,
+    });
+  }
 }
 
 function providerNamed(id: string, providers: readonly Provider[]): Provider {

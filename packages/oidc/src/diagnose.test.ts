@@ -3,7 +3,8 @@
 import type { Claims, TrustCondition, TrustDiagnosis, TrustStatement } from '@leasehold/core';
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from './causes/index.ts';
-import { type DiagnoseInput, diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
+import type { DiagnoseInput } from './diagnose-input.ts';
 
 const ISSUER = 'https://token.actions.githubusercontent.com';
 const CLAIMS: Claims = {

@@ -2,7 +2,8 @@
 
 export { CAUSES } from './causes/index.ts';
 export { conditionHolds, statementHolds } from './compare.ts';
-export { type DiagnoseInput, diagnose } from './diagnose.ts';
+export { diagnose } from './diagnose.ts';
+export type { DiagnoseInput } from './diagnose-input.ts';
 export { bareIssuer, type IssuerKind, issuerKind } from './issuer.ts';
 export { readIdToken } from './read-id-token.ts';
 export { type ExpectedSubjects, expectedSubjects, type ParsedSubject, parseSubject } from './subject.ts';

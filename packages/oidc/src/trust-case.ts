@@ -3,7 +3,7 @@
 import { type Claims, globMatches, isGlob, type TrustCause, type TrustCondition } from '@leasehold/core';
 import { claimText } from './claim.ts';
 import type { TrustComparison } from './compare.ts';
-import type { DiagnoseInput } from './diagnose.ts';
+import type { DiagnoseInput } from './diagnose-input.ts';
 import { type ParsedSubject, parseSubject } from './subject.ts';
 
 /** What causes look at. */

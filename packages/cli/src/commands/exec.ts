@@ -1,9 +1,9 @@
 /** `leasehold exec`: a lease for the length of one command. */
 
 import { ConfigError, parseDuration } from '@leasehold/core';
-import type { Wanted } from '@leasehold/lease';
 import { PROVIDERS } from '@leasehold/providers';
 import type { CommandSpec } from '../command.ts';
+import type { ExecOrder } from '../exec/order.ts';
 import { type Input, textOf } from '../input.ts';
 import { inlineOptions, inlineValues } from '../provider-options.ts';
 
@@ -66,14 +66,6 @@ export const exec: CommandSpec = {
     return runLeased(orderOf(input), shell);
   },
 };
-
-/** What was ordered: the lease, the command, and where the identity and the ledger are. */
-export interface ExecOrder {
-  readonly wanted: Wanted;
-  readonly words: readonly string[];
-  readonly idTokenFile: string | undefined;
-  readonly ledgerFile: string | undefined;
-}
 
 function orderOf(input: Input): ExecOrder {
   const lease = input.positional[0];

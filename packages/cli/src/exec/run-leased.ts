@@ -1,13 +1,14 @@
 /** Lease, run, end, verify: the life of a lease around one command. */
 
+import { UpstreamError } from '@leasehold/core';
 import { acquire, type Prepared, parseRecord, prepare, release, STATE_KEY } from '@leasehold/lease';
 import { PROVIDERS } from '@leasehold/providers';
 import { endText, leaseText } from '@leasehold/report';
-import type { ExecOrder } from '../commands/exec.ts';
 import { EXIT } from '../exit.ts';
 import { textOfFile } from '../policy-file.ts';
 import type { Shell } from '../shell.ts';
 import { childEnvironment, runChild } from './child.ts';
+import type { ExecOrder } from './order.ts';
 import { refusalText } from './refusal.ts';
 import { type HeldSignals, holdSignals, signalCode } from './signals.ts';
 import { type Wiring, wire } from './wiring.ts';
@@ -49,7 +50,7 @@ async function leaseAndRun(
   const answer = await acquire(prepared.ask, parts, ports);
   if (answer.kind !== 'leased') {
     ports.log.error(refusalText(answer, prepared));
-    return EXIT.denied;
+    return answer.kind === 'refused' && answer.error instanceof UpstreamError ? EXIT.failed : EXIT.denied;
   }
   ports.log.info(leaseText(answer.record, ports.clock.now()));
   const early = signals.first();

@@ -14,7 +14,7 @@ const MAX_SKEW = 15 * 60_000;
  */
 export function authenticate(request: SignedRequest, service: 'sts' | 'iam' | 's3', world: World): Session {
   const s3 = service === 's3';
-  const header = request.headers['authorization'];
+  const header = request.headers.authorization;
   if (header === undefined) {
     throw s3
       ? refusal('AccessDenied', 'Access Denied')

@@ -55,7 +55,7 @@ export function newSetUp(world: World, provider: string, audiences: readonly str
         Effect: 'Allow',
         Principal: { Federated: provider },
         Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: { ...conditions, StringEquals: { [`${issuer}:aud`]: audiences, ...conditions['StringEquals'] } },
+        Condition: { ...conditions, StringEquals: { [`${issuer}:aud`]: audiences, ...conditions.StringEquals } },
       },
     ],
   });

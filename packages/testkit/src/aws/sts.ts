@@ -155,8 +155,8 @@ function newSession(
 
 function answer(session: Session, claims: Claims, packedPercent: number | undefined): XmlValue {
   return {
-    SubjectFromWebIdentityToken: String(claims['sub']),
-    Audience: String([claims['aud']].flat()[0]),
+    SubjectFromWebIdentityToken: String(claims.sub),
+    Audience: String([claims.aud].flat()[0]),
     AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${session.sessionName}` },
     Credentials: {
       SessionToken: session.sessionToken,

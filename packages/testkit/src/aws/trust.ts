@@ -48,7 +48,7 @@ export async function newTrusts(): Promise<Trusts> {
 function federated({ Principal: principal }: Statement): readonly string[] {
   if (principal === '*') return ['*'];
   if (typeof principal !== 'object') return [];
-  return [principal['Federated'] ?? []].flat();
+  return [principal.Federated ?? []].flat();
 }
 
 function conditionKeys(provider: string, claims: Claims): Record<string, string | string[]> {

@@ -22,7 +22,7 @@ export function newVerifyToken(issuer: string, audiences: readonly string[], clo
     } catch (cause) {
       throw invalid('The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)', { cause });
     }
-    if (claims['iss'] !== issuer) throw invalid(`No OpenIDConnect provider found in your account for ${String(claims['iss'])}`);
+    if (claims.iss !== issuer) throw invalid(`No OpenIDConnect provider found in your account for ${String(claims.iss)}`);
     keys ??= await remoteKeys(issuer);
     const now = clock.now();
     try {

@@ -149,7 +149,7 @@ async function spoil(
     }
     case 'clock': {
       const { status, headers, body } = answer as Answer;
-      const date = Date.parse(String(headers['date'])) + fault.offsetMs;
+      const date = Date.parse(String(headers.date)) + fault.offsetMs;
       response.writeHead(status, { ...headers, date: new Date(date).toUTCString() }).end(body);
       return;
     }

@@ -37,24 +37,24 @@ const JOB = {
  */
 export function githubClaims(overrides: Claims = {}, shape: SubjectShape = 'name'): Claims {
   const job: Record<string, unknown> = { ...JOB, ...overrides };
-  const workflowRef = `${job['repository']}/.github/workflows/deploy.yml@${job['ref']}`;
+  const workflowRef = `${job.repository}/.github/workflows/deploy.yml@${job.ref}`;
   return {
     sub: subject(job, shape),
     workflow_ref: workflowRef,
-    workflow_sha: job['sha'],
+    workflow_sha: job.sha,
     job_workflow_ref: workflowRef,
-    job_workflow_sha: job['sha'],
+    job_workflow_sha: job.sha,
     ...job,
   };
 }
 
 function subject(job: Readonly<Record<string, unknown>>, shape: SubjectShape): string {
-  const [owner, name] = String(job['repository']).split('/');
+  const [owner, name] = String(job.repository).split('/');
   const repository =
-    shape === 'immutable' ? `${owner}@${job['repository_owner_id']}/${name}@${job['repository_id']}` : `${owner}/${name}`;
-  if (job['environment'] !== undefined) return `repo:${repository}:environment:${escapeColons(String(job['environment']))}`;
-  if (job['event_name'] === 'pull_request') return `repo:${repository}:pull_request`;
-  return `repo:${repository}:ref:${escapeColons(String(job['ref']))}`;
+    shape === 'immutable' ? `${owner}@${job.repository_owner_id}/${name}@${job.repository_id}` : `${owner}/${name}`;
+  if (job.environment !== undefined) return `repo:${repository}:environment:${escapeColons(String(job.environment))}`;
+  if (job.event_name === 'pull_request') return `repo:${repository}:pull_request`;
+  return `repo:${repository}:ref:${escapeColons(String(job.ref))}`;
 }
 
 // A colon inside a value would make the subject ambiguous.

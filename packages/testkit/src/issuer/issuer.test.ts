@@ -85,7 +85,7 @@ describe('the keys', () => {
     if (!key) expect.fail('the JWKS is empty');
     await expect(jwtVerify(await issuer.mint(), key)).resolves.toBeDefined();
     const forged = await issuer.mint({}, { key: 'forged' });
-    expect(decodeProtectedHeader(forged).kid).toBe(key['kid']);
+    expect(decodeProtectedHeader(forged).kid).toBe(key.kid);
     await expect(jwtVerify(forged, key)).rejects.toThrow('signature verification failed');
     const unsigned = await issuer.mint({}, { alg: 'none' });
     expect(unsigned.endsWith('.')).toBe(true);
@@ -96,7 +96,7 @@ describe('the keys', () => {
     const certificate = selfSigned();
     const other = await startIssuer({ certificate });
     const [key] = (await keys(other)).keys;
-    const [x5c] = (key?.['x5c'] ?? []) as string[];
+    const [x5c] = (key?.x5c ?? []) as string[];
     const publicKey = await importX509(`-----BEGIN CERTIFICATE-----\n${x5c}\n-----END CERTIFICATE-----`, 'RS256');
     await expect(jwtVerify(await other.mint(), publicKey)).resolves.toBeDefined();
     await other.close();
@@ -111,6 +111,6 @@ describe('the subject', () => {
     [{ environment: 'eu:prod' }, 'immutable', 'repo:acme@8001/site@123456:environment:eu%3Aprod'],
     [{ repository: 'o/r', ref: 'refs/tags/v1' }, 'name', 'repo:o/r:ref:refs/tags/v1'],
   ] as const)('of %o in the shape `%s` is `%s`', (overrides, shape, subject) => {
-    expect(githubClaims(overrides, shape)['sub']).toBe(subject);
+    expect(githubClaims(overrides, shape).sub).toBe(subject);
   });
 });

@@ -82,7 +82,7 @@ export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer &
     if (exchange.request.headers.authorization !== `Bearer ${requestToken}`)
       return json(exchange, 401, { message: 'unauthorized' });
     if (completed) return json(exchange, 403, { message: "Can't issue ID_TOKEN for job in 'Completed' state" });
-    const audience = url.searchParams.get('audience') ?? `https://github.com/${claims['repository_owner']}`;
+    const audience = url.searchParams.get('audience') ?? `https://github.com/${claims.repository_owner}`;
     const value = await mint({}, { audience });
     return json(exchange, 200, { count: value.length, value });
   }, options.port);

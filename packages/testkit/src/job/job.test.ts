@@ -40,7 +40,7 @@ describe('a job', () => {
       STAGE: 'test',
       'INPUT_REVOKER-ROLE': 'r',
       INPUT_TWO_WORDS: 'w',
-      GITHUB_RUN_ID: issuer.claims['run_id'],
+      GITHUB_RUN_ID: issuer.claims.run_id,
       GITHUB_WORKSPACE: job.folders.workspace,
       RUNNER_TEMP: job.folders.temp,
       ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
@@ -57,8 +57,8 @@ describe('a job', () => {
     const ran = await job.step({ entry: { main, post }, inputs: { x: 'kept' } });
     expect(ran).toMatchObject({ code: 0, outputs: { id: '7' }, state: { lease: 'one\ntwo' } });
     expect(ran.fileErrors).toEqual(["Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command."]);
-    const plain = await job.run('echo "$A|${PATH%%:*}|$GITHUB_RUN_ID|${NODE_OPTIONS-none}"');
-    expect(plain.stdout).toBe(`1|/added|${issuer.claims['run_id']}|none\n`);
+    const plain = await job.run('echo "$A|$(echo "$PATH" | cut -d: -f1)|$GITHUB_RUN_ID|$(printenv NODE_OPTIONS || echo none)"');
+    expect(plain.stdout).toBe(`1|/added|${issuer.claims.run_id}|none\n`);
     const [posted] = await job.finish();
     expect(posted?.stdout).toBe('one\ntwo kept 1\n');
     expect(job.summary).toBe('# done\n');
@@ -71,7 +71,7 @@ describe('a job', () => {
     for (const n of ['0', '3']) codes.push((await job.step({ entry: { main, post }, inputs: { n } })).code);
     expect(codes).toEqual([0, 3]);
     expect((await job.finish()).map((ran) => ran.stdout)).toEqual(['3\n', '0\n']);
-    expect([job.env['N'], await job.finish()]).toEqual(['0', []]);
+    expect([job.env.N, await job.finish()]).toEqual(['0', []]);
   });
 
   it('fails a plain step at its first failing command', async () => {
@@ -134,7 +134,7 @@ describe('an action in a job of its own', () => {
         seen = (await own.run('echo "$TOKEN$STAGE"')).stdout;
       },
     });
-    expect([seen, run.outputs, run.post, run.env['TOKEN']]).toEqual(['tx\n', { a: 'b' }, undefined, 't']);
+    expect([seen, run.outputs, run.post, run.env.TOKEN]).toEqual(['tx\n', { a: 'b' }, undefined, 't']);
   });
 });
 

@@ -62,7 +62,7 @@ export interface Job {
 export async function startJob(options: JobOptions = {}): Promise<Job & AsyncDisposable> {
   const folders = await newFolders(options.workspace);
   const runner = jobEnv(folders, options.claims ?? options.issuer?.claims ?? githubClaims(), options.issuer);
-  await writeFile(runner['GITHUB_EVENT_PATH'] ?? '', JSON.stringify(options.event ?? {}));
+  await writeFile(runner.GITHUB_EVENT_PATH ?? '', JSON.stringify(options.event ?? {}));
   const node = options.node ?? process.execPath;
   const posts: {
     readonly file: string;
@@ -78,7 +78,7 @@ export async function startJob(options: JobOptions = {}): Promise<Job & AsyncDis
   // What the runner sets itself cannot be overridden through GITHUB_ENV.
   const current = (): Record<string, string> => {
     const env: Record<string, string> = { ...inheritedEnv(), ...options.env, ...set };
-    return { ...env, PATH: withPaths(env['PATH'], paths), ...runner };
+    return { ...env, PATH: withPaths(env.PATH, paths), ...runner };
   };
 
   async function keep(step: Promise<Ran>): Promise<Ran> {

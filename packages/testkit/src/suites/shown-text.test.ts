@@ -16,6 +16,6 @@ it.each<[string, unknown]>([
 
 it('a secret is not, and a circle ends', () => {
   const circle: Record<string, unknown> = { secret: new Secret(value) };
-  circle['itself'] = circle;
+  circle.itself = circle;
   expect(shownText([circle, new Error('x', { cause: circle })])).not.toContain(value);
 });

@@ -32,7 +32,7 @@ const bank: Provider<BankOptions> = {
   parse(raw) {
     const unknown = Object.keys(raw).find((name) => name !== 'url');
     if (unknown !== undefined) throw new ConfigError(`\`${unknown}\` is not an option`, { code: 'ERR_OPTION' });
-    return { url: String(raw['url']) };
+    return { url: String(raw.url) };
   },
   audience: () => 'bank',
   describe: ({ url }) => ({ target: url, scope: [] }),
@@ -45,7 +45,7 @@ const bank: Provider<BankOptions> = {
   async exchange(plan, token, ports) {
     const answer = await ports.http({
       method: 'POST',
-      url: `${plan.handle['url']}/issue/${plan.name}`,
+      url: `${plan.handle.url}/issue/${plan.name}`,
       headers: { authorization: token.token.reveal() },
       timeoutMs: 5_000,
     });
@@ -68,9 +68,9 @@ const bank: Provider<BankOptions> = {
   async end({ handle, credential, expiresAt }, { http, clock }) {
     const probe = async (): Promise<HttpResponse | undefined> =>
       credential &&
-      http({ method: 'GET', url: String(handle['url']), headers: { authorization: credential.reveal() }, timeoutMs: 5_000 });
+      http({ method: 'GET', url: String(handle.url), headers: { authorization: credential.reveal() }, timeoutMs: 5_000 });
     const before = await probe();
-    const answer = await http({ method: 'DELETE', url: `${handle['url']}/${handle['name']}`, headers: {}, timeoutMs: 5_000 });
+    const answer = await http({ method: 'DELETE', url: `${handle.url}/${handle.name}`, headers: {}, timeoutMs: 5_000 });
     if (answer.status >= 500) {
       return {
         outcome: 'failed',
@@ -189,7 +189,7 @@ platformSuite('memory', async () => {
 it('the bank keeps what it is told', async () => {
   const world = await newBank();
   await expect(
-    world.ports.http({ method: 'GET', url: String(world.raw['url']), headers: {}, timeoutMs: 5_000 }),
+    world.ports.http({ method: 'GET', url: String(world.raw.url), headers: {}, timeoutMs: 5_000 }),
   ).resolves.toMatchObject({ status: 401 });
   await world.close();
 });
