@@ -6,6 +6,8 @@ const setupFiles = ['test/set-up.ts'];
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // Many tests wait for another process, so that one processor need not be kept back.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'], setupFiles } },
       { test: { name: 'repo', include: ['test/**/*.test.ts'], exclude: ['test/real/**'], setupFiles, testTimeout: 60_000 } },

@@ -1,0 +1,95 @@
+/** What is handed out is what the sources give, needs nothing but Node, and starts without the network. */
+
+import { statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BUNDLES, type Built, buildBundle } from '../scripts/bundles.ts';
+import { FILES, ROOT, read } from './repository.ts';
+
+/** Largest size in KB of what an entry loads at its start, and of its whole dist. */
+const BUDGETS: Readonly<Record<string, readonly [start: number, whole: number]>> = {
+  'actions/lease': [180, 1100],
+  'packages/cli': [10, 1400],
+};
+
+/** Builtins that cost more to load than the rest of a start together. */
+const NETWORK = /^(?:node:)?(?:http2?|https|net|tls|dgram|dns)(?:\/|$)/;
+
+describe.each(BUNDLES)('$folder/dist', (bundle) => {
+  const dist = `${bundle.folder}/dist/`;
+  let built: Built;
+  beforeAll(async () => {
+    built = await buildBundle(bundle);
+  });
+
+  it('is what a build of the sources gives, byte for byte and file for file', () => {
+    expect(FILES.filter((path) => path.startsWith(dist))).toEqual([...built.files.keys()]);
+    for (const [path, content] of built.files) expect(read(path) === new TextDecoder().decode(content), path).toBe(true);
+  });
+
+  it('imports nothing but Node and chunks of its own, and what is named external only on demand', () => {
+    const outputs = new Set(Object.keys(built.metafile.outputs));
+    const foreign = Object.values(built.metafile.outputs)
+      .flatMap((output) => output.imports)
+      .filter(
+        ({ path, kind }) =>
+          !outputs.has(path) && !isBuiltin(path) && !(kind === 'dynamic-import' && bundle.external.includes(path)),
+      );
+    expect(foreign).toEqual([]);
+    const scripts = [...built.files.keys()].filter((path) => path.endsWith('.js'));
+    for (const path of scripts) {
+      const relative = [...read(path).matchAll(/(?:\bfrom|\bimport\()\s*"(\.[^"]+)"/g)].map((match) => match[1] as string);
+      for (const specifier of relative) expect(outputs, path).toContain(join(dirname(path), specifier));
+      expect(read(path)).not.toMatch(/\bcreateRequire\(|Dynamic require of/);
+    }
+  });
+
+  it('loads no network module at the start of an entry', () => {
+    const names = Object.keys(bundle.entries).flatMap((name) => [...startOf(built.metafile, `${dist}${name}.js`).builtins]);
+    expect(names.filter((name) => NETWORK.test(name))).toEqual([]);
+  });
+
+  it('keeps to its budget in size', () => {
+    const [start, whole] = BUDGETS[bundle.folder] ?? [0, 0];
+    for (const name of Object.keys(bundle.entries)) {
+      expect(startOf(built.metafile, `${dist}${name}.js`).bytes / 1024, name).toBeLessThan(start);
+    }
+    expect([...built.files.values()].reduce((sum, content) => sum + content.length, 0) / 1024).toBeLessThan(whole);
+  });
+
+  it('tells the licence of every package in it', () => {
+    const notices = read(`${dist}THIRD_PARTY_LICENSES`)
+      .split(`${'-'.repeat(80)}\n`)
+      .slice(1);
+    expect(notices.length).toBeGreaterThan(0);
+    for (const notice of notices)
+      expect(notice).toMatch(/^(?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\d+\S* \((?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD)\)\n\n\S/);
+  });
+});
+
+describe.each(BUNDLES.filter((bundle) => bundle.command))('the commands of $folder', (bundle) => {
+  it.each(Object.keys(bundle.entries))('%s is executable and names its interpreter', (name) => {
+    const path = `${bundle.folder}/dist/${name}.js`;
+    expect(read(path)).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(statSync(join(ROOT, path)).mode & 0o111).toBe(0o111);
+  });
+});
+
+/** What Node reads before the first line of an entry runs: the entry, its static imports and theirs. */
+function startOf(metafile: Metafile, entry: string): { bytes: number; builtins: ReadonlySet<string> } {
+  const seen = new Set<string>();
+  const builtins = new Set<string>();
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const { path: to, kind } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === 'dynamic-import') continue;
+      if (metafile.outputs[to]) visit(to);
+      else builtins.add(to);
+    }
+  };
+  visit(entry);
+  return { bytes: [...seen].reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0), builtins };
+}
