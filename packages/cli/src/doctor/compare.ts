@@ -9,6 +9,8 @@ export interface Verdict {
   readonly against: string;
   readonly matches: boolean;
   readonly diagnosis: TrustDiagnosis;
+  /** The corrected conditions in the words of the other side, where it has some. */
+  readonly correction?: string;
 }
 
 /** Compares as the other side would: one statement that allows, and none that denies. */

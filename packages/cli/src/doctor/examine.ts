@@ -3,7 +3,7 @@
 import { type Claims, ConfigError, EXCHANGE_BUDGET, type Identity, shownClaims, withRetries } from '@leasehold/core';
 import { readIdToken } from '@leasehold/oidc';
 import { grantTrust } from '@leasehold/policy';
-import { PROVIDERS, readTrustPolicy } from '@leasehold/providers';
+import { PROVIDERS, readTrustPolicy, renderCondition } from '@leasehold/providers';
 import { logLines, trustText } from '@leasehold/report';
 import { describedIdentity } from '../claims.ts';
 import { wire } from '../exec/wiring.ts';
@@ -30,8 +30,10 @@ export async function examine(input: Input, shell: Shell): Promise<number> {
   const { claims } = identity;
   const verdicts = [
     ...(grant ? [compare(`grant \`${grant.id}\``, grantTrust(grant, identity.issuer), claims, audience)] : []),
-    ...(trustPolicy ? [compare(`trust policy \`${trustPolicy.path}\``, trustPolicy.statements, claims, audience)] : []),
-    ...(role ? [compare(`role \`${role.name}\``, role.statements, claims, audience)] : []),
+    ...(trustPolicy
+      ? [withCorrection(compare(`trust policy \`${trustPolicy.path}\``, trustPolicy.statements, claims, audience), identity)]
+      : []),
+    ...(role ? [withCorrection(compare(`role \`${role.name}\``, role.statements, claims, audience), identity)] : []),
   ];
   if (textOf(input, 'format') === 'json') {
     const checks = verdicts.map(({ against, matches, diagnosis: { causes, mismatches, corrected } }) => ({
@@ -46,6 +48,12 @@ export async function examine(input: Input, shell: Shell): Promise<number> {
     printExamination(claims, verdicts, role, shell);
   }
   return verdicts.every(({ matches }) => matches) ? EXIT.clean : EXIT.denied;
+}
+
+/** A verdict about a trust policy of AWS, with the corrected conditions as they stand in one. */
+function withCorrection(verdict: Verdict, { issuer }: Identity): Verdict {
+  const { corrected } = verdict.diagnosis;
+  return corrected.length === 0 ? verdict : { ...verdict, correction: renderCondition(corrected, issuer) };
 }
 
 async function grantNamed(input: Input): Promise<ReturnType<typeof grantOf> | undefined> {
@@ -93,11 +101,11 @@ function printExamination(claims: Claims, verdicts: readonly Verdict[], role: Ro
   const shown = Object.entries(shownClaims(claims));
   const width = Math.max(0, ...shown.map(([name]) => name.length));
   out.line(logLines(["this job's claims:", ...shown.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)]));
-  for (const { against, matches, diagnosis } of verdicts) {
+  for (const { against, matches, diagnosis, correction } of verdicts) {
     out.line(
       `${matches ? out.paint('green', 'yes') : out.paint('red', 'no ')} ${against} ${matches ? 'lets this job in' : 'does not let this job in'}`,
     );
-    if (!matches) out.line(trustText({ ...diagnosis, claims: {} }));
+    if (!matches) out.line(trustText({ ...diagnosis, claims: {} }, correction));
   }
   for (const { message, help } of role?.warnings ?? [])
     out.line(`${out.paint('yellow', 'warning:')} ${message}\n  help: ${help}`);
