@@ -21,7 +21,8 @@ export async function coldStart(peers: readonly TimedAction[], rounds: number): 
     contenders.push({ name: `${name}: main, no input`, once: () => step(entry.main, {}) });
     contenders.push({ name: `${name}: post, nothing to end`, once: () => step(entry.post, {}) });
   }
-  const role = 'arn:aws:iam::111122223333:role/site-deploy';
-  contenders.push({ name: 'leasehold: main, no ID token', once: () => step(leasehold.entry.main, leasehold.inputs(role)) });
+  const account = 'arn:aws:iam::111122223333:role';
+  const roles = { leased: `${account}/site-deploy`, revoker: `${account}/leasehold-revoker` };
+  contenders.push({ name: 'leasehold: main, no ID token', once: () => step(leasehold.entry.main, leasehold.inputs(roles)) });
   return (await timeInTurn(contenders, rounds)).get('whole') ?? [];
 }

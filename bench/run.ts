@@ -2,7 +2,7 @@
 
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { configureAwsCredentials, leasehold } from './actions.ts';
+import { configureAwsCredentials, leasehold, leaseholdProven } from './actions.ts';
 import { coldStart } from './cold-start.ts';
 import { exchange } from './exchange.ts';
 import { timingTable } from './series.ts';
@@ -13,7 +13,7 @@ const peers = values.peer === undefined ? [] : [configureAwsCredentials(values.p
 
 console.log(`node ${process.version}, ${cpus().length} cores, ${rounds} rounds, milliseconds\n`);
 console.log(timingTable('cold start without network, over bare node', await coldStart(peers, rounds)));
-const timings = await exchange([...peers, leasehold], rounds);
+const timings = await exchange([...peers, leasehold, leaseholdProven], rounds);
 for (const [phase, rows] of timings) {
   console.log(`\n${timingTable(`whole ${phase} on one server${peers.length > 0 ? `, over ${peers[0]?.name}` : ''}`, rows)}`);
 }

@@ -1,7 +1,7 @@
 /** Catalogues against folders: what exists is listed, and what is listed goes by the name of its file. */
 
 import { PLATFORMS } from '@leasehold/platforms';
-import { PROVIDERS } from '@leasehold/providers';
+import { ENDINGS, PROVIDERS } from '@leasehold/providers';
 import { describe, expect, it } from 'vitest';
 import { FILES } from './repository.ts';
 
@@ -14,6 +14,10 @@ function folders(parent: string): readonly string[] {
 describe('the catalogue of providers', () => {
   it('lists every folder of packages/providers/src once, by its name', () => {
     expect(PROVIDERS.map((provider) => provider.id).sort()).toEqual(folders('packages/providers/src/'));
+  });
+
+  it('has an ending for every provider, and no other', () => {
+    expect(ENDINGS.map(({ id }) => id)).toEqual(PROVIDERS.map(({ id }) => id));
   });
 
   it('describes every option in one sentence, once', () => {

@@ -1,12 +1,8 @@
 import {
-  readIdToken,
-  shownClaims
-} from "./chunk-5RQINPWS.js";
-import {
   exchangeRequest,
   newLeaseId,
   onlyExpires
-} from "./chunk-KECBEDIU.js";
+} from "./chunk-PJF2B7HV.js";
 import {
   DECODE_PROBE,
   EXCHANGE_BUDGET,
@@ -20,19 +16,25 @@ import {
   retryAfter,
   shownArn,
   withRetries
-} from "./chunk-QUYTAOBB.js";
+} from "./chunk-UVD56OIC.js";
+import {
+  suggest
+} from "./chunk-6DOLMXF5.js";
+import {
+  require_node_fs,
+  require_node_os
+} from "./chunk-HGBJEPOY.js";
 import {
   DELIVERIES,
   denialSummary,
   denialText,
+  errorText,
   leaseSummary,
   leaseText,
-  ledgerLine
-} from "./chunk-3EA7X3KS.js";
-import {
-  suggest
-} from "./chunk-6DOLMXF5.js";
-import "./chunk-GGBVD4R2.js";
+  ledgerLine,
+  readIdToken,
+  shownClaims
+} from "./chunk-FVNN4AJS.js";
 import "./chunk-UD2TXTDT.js";
 import {
   ConfigError,
@@ -42,11 +44,7 @@ import {
   UpstreamError,
   formatDuration,
   parseDuration
-} from "./chunk-BWLYXJ72.js";
-import {
-  require_node_fs,
-  require_node_os
-} from "./chunk-HGBJEPOY.js";
+} from "./chunk-XZLIVGRS.js";
 import {
   __commonJS,
   __toESM
@@ -426,6 +424,16 @@ function unwritable(word) {
 function wrong(message, help) {
   return new ConfigError(message, { code: "ERR_AWS_ALLOW", help });
 }
+
+// packages/providers/src/aws/aws-ending.ts
+var awsEnding = {
+  id: "aws",
+  end: async (order, ports) => {
+    if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
+    const { endAws } = await import("./chunk-AZDVNBGX.js");
+    return endAws(order, ports);
+  }
+};
 
 // packages/providers/src/aws/aws-options.ts
 var AWS_OPTIONS = [
@@ -1456,7 +1464,7 @@ function isRecord2(value) {
 
 // packages/providers/src/aws/index.ts
 var aws = {
-  id: "aws",
+  id: awsEnding.id,
   title: "Amazon Web Services",
   options: AWS_OPTIONS,
   outputs: AWS_OUTPUTS,
@@ -1472,16 +1480,12 @@ var aws = {
     const handle = plan.handle;
     const [response, { judgeExchange }] = await Promise.all([
       ports.http(exchangeRequest(handle, token.token)),
-      import("./chunk-V3SPZHWY.js")
+      import("./chunk-BXQFSEWW.js")
     ]);
     return judgeExchange(response, handle, token);
   },
   deliver: (handle, credential, folder) => deliverAws(handle, credential, folder),
-  end: async (order, ports) => {
-    if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-LSEGUY2K.js");
-    return endAws(order, ports);
-  }
+  end: awsEnding.end
 };
 function scopeOf({ allow, sessionPolicy: sessionPolicy2, managedPolicies, bindIp }) {
   return [
@@ -1871,7 +1875,7 @@ async function lease(inputs, shell) {
   const workspace = env.GITHUB_WORKSPACE ?? ".";
   const asked = await prepare(inputs, {
     providers: PROVIDERS,
-    policy: () => import("./chunk-HIMTVQ3C.js"),
+    policy: () => import("./chunk-FM5DLQ32.js"),
     readText: async (path2) => readWorkspace((0, import_node_path.join)(workspace, path2)),
     env
   });
@@ -1925,7 +1929,7 @@ help: ${acquired.error.help}` : ""}`
   );
 }
 async function tellRefusal(refusal, prepared, shell) {
-  const { explain } = await import("./chunk-ASPAQ7ZZ.js");
+  const { explain } = await import("./chunk-BLYLZQUR.js");
   const { log, summary } = await explain(refusal, prepared, shell);
   shell.ports.log.info(log);
   await shell.platform.summarize(summary);
@@ -2275,7 +2279,6 @@ async function runStep(half) {
   try {
     await half();
   } catch (error2) {
-    const { errorText } = await import("./chunk-GBKJ5JQJ.js");
     if (error2 instanceof LeaseholdError) return setFailed(errorText(error2));
     debug(error2 instanceof Error ? error2.stack ?? error2.name : "unknown failure");
     setFailed(`leasehold failed unexpectedly: ${error2 instanceof Error ? error2.name : "unknown failure"} (ERR_INTERNAL)`);

@@ -1,31 +1,15 @@
 import {
-  exchangeRequest,
   onlyExpires
-} from "./chunk-MTQIXYJE.js";
-import {
-  DECODE_PROBE,
-  Secret,
-  actionMatches,
-  allowsProbe,
-  chooseProbe,
-  plainStatements,
-  readProbe,
-  resourceMatches,
-  retryAfter,
-  shownArn
-} from "./chunk-RIVWDZ5Z.js";
-import {
-  endSummary,
-  endText,
-  ledgerLine
-} from "./chunk-UL2OC52O.js";
+} from "./chunk-AEIJFMNJ.js";
 import {
   ConfigError,
   InternalError,
   LeaseholdError,
+  Secret,
   UpstreamError,
-  formatDuration
-} from "./chunk-V4U7JY7W.js";
+  formatDuration,
+  retryAfter
+} from "./chunk-5CWWJ6Z7.js";
 import {
   __commonJS,
   __toESM
@@ -115,13 +99,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -177,35 +161,35 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
+function exportVariable(name2, val) {
   const convertedVal = toCommandValue(val);
-  process.env[name] = convertedVal;
+  process.env[name2] = convertedVal;
   const filePath = process.env["GITHUB_ENV"] || "";
   if (filePath) {
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+    return issueFileCommand("ENV", prepareKeyValueMessage(name2, val));
   }
-  issueCommand("set-env", { name }, convertedVal);
+  issueCommand("set-env", { name: name2 }, convertedVal);
 }
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
 }
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+function getInput(name2, options) {
+  const val = process.env[`INPUT_${name2.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
+    throw new Error(`Input required and not supplied: ${name2}`);
   }
   if (options && options.trimWhitespace === false) {
     return val;
   }
   return val.trim();
 }
-function setOutput(name, value) {
+function setOutput(name2, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
   process.stdout.write(os3.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function setFailed(message) {
   process.exitCode = ExitCode.Failure;
@@ -223,151 +207,38 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function saveState(name, value) {
+function saveState(name2, value) {
   const filePath = process.env["GITHUB_STATE"] || "";
   if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+    return issueFileCommand("STATE", prepareKeyValueMessage(name2, value));
   }
-  issueCommand("save-state", { name }, toCommandValue(value));
+  issueCommand("save-state", { name: name2 }, toCommandValue(value));
 }
-function getState(name) {
-  return process.env[`STATE_${name}`] || "";
-}
-
-// node_modules/leven/index.js
-var array = [];
-var characterCodeCache = [];
-function leven(first, second, options) {
-  if (first === second) {
-    return 0;
-  }
-  const maxDistance = options?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
-    second = swap;
-  }
-  let firstLength = first.length;
-  let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-    firstLength--;
-    secondLength--;
-  }
-  let start = 0;
-  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
-    start++;
-  }
-  firstLength -= start;
-  secondLength -= start;
-  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
-    return maxDistance;
-  }
-  if (firstLength === 0) {
-    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-  }
-  let bCharacterCode;
-  let result;
-  let temporary;
-  let temporary2;
-  let index = 0;
-  let index2 = 0;
-  while (index < firstLength) {
-    characterCodeCache[index] = first.charCodeAt(start + index);
-    array[index] = ++index;
-  }
-  while (index2 < secondLength) {
-    bCharacterCode = second.charCodeAt(start + index2);
-    temporary = index2++;
-    result = index2;
-    for (index = 0; index < firstLength; index++) {
-      temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-      temporary = array[index];
-      result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-    }
-    if (maxDistance !== void 0) {
-      let rowMinimum = result;
-      for (index = 0; index < firstLength; index++) {
-        if (array[index] < rowMinimum) {
-          rowMinimum = array[index];
-        }
-      }
-      if (rowMinimum > maxDistance) {
-        return maxDistance;
-      }
-    }
-  }
-  array.length = firstLength;
-  characterCodeCache.length = firstLength;
-  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-function closestMatch(target, candidates, options) {
-  if (!Array.isArray(candidates) || candidates.length === 0) {
-    return void 0;
-  }
-  const userMax = options?.maxDistance;
-  const targetLength = target.length;
-  for (const candidate of candidates) {
-    if (candidate === target) {
-      return candidate;
-    }
-  }
-  if (userMax === 0) {
-    return void 0;
-  }
-  let best;
-  let bestDist = Number.POSITIVE_INFINITY;
-  const seen = /* @__PURE__ */ new Set();
-  for (const candidate of candidates) {
-    if (seen.has(candidate)) {
-      continue;
-    }
-    seen.add(candidate);
-    const lengthDiff = Math.abs(candidate.length - targetLength);
-    if (lengthDiff >= bestDist) {
-      continue;
-    }
-    if (userMax !== void 0 && lengthDiff > userMax) {
-      continue;
-    }
-    const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-    const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-    if (userMax !== void 0 && distance > userMax) {
-      continue;
-    }
-    let actualD = distance;
-    if (cap !== void 0 && distance === cap && cap === userMax) {
-      actualD = leven(target, candidate);
-    }
-    if (actualD < bestDist) {
-      bestDist = actualD;
-      best = candidate;
-      if (bestDist === 0) {
-        break;
-      }
-    }
-  }
-  if (userMax !== void 0 && bestDist > userMax) {
-    return void 0;
-  }
-  return best;
+function getState(name2) {
+  return process.env[`STATE_${name2}`] || "";
 }
 
-// packages/core/src/suggest.ts
-var MAX_LENGTH = 100;
-function suggest(word, known2) {
-  if (word.length > MAX_LENGTH) return void 0;
-  return closestMatch(word.toLowerCase(), known2, { maxDistance: Math.max(1, Math.ceil(word.length / 3)) });
-}
+// packages/core/src/ending.ts
+var ENDING_KINDS = ["revoked", "denied", "ungranted", "expires"];
+
+// packages/core/src/grant.ts
+var ACCESS_LEVELS = ["read", "write", "admin"];
+
+// packages/core/src/lease.ts
+var DELIVERIES = ["env", "file", "output"];
+
+// packages/core/src/ledger.ts
+var LEDGER_EVENTS = ["requested", "denied", "issued", "delivered", "revoked", "verified", "failed", "restored"];
 
 // packages/lease/src/events.ts
-function ledgerEvent(event, known2, run, at, detail = {}) {
-  const { subject, ending, expiresAt } = known2;
+function ledgerEvent(event, known, run, at, detail = {}) {
+  const { subject, ending, expiresAt } = known;
   return {
     version: 1,
     time: new Date(at).toISOString(),
     event,
-    lease: known2.leaseId,
-    provider: known2.provider,
+    lease: known.leaseId,
+    provider: known.provider,
     target: subject.target,
     ...given({
       grant: subject.grant,
@@ -380,12 +251,12 @@ function ledgerEvent(event, known2, run, at, detail = {}) {
     run,
     identity: subject.identity,
     ...given({
-      name: known2.name,
+      name: known.name,
       expires: expiresAt === void 0 ? void 0 : new Date(expiresAt).toISOString(),
       ending: ending?.kind,
       timeBoxed: ending?.timeBoxed,
-      credential: known2.credential,
-      delivery: known2.delivery
+      credential: known.credential,
+      delivery: known.delivery
     }),
     ...detail
   };
@@ -407,33 +278,33 @@ function unlayer(layer, current, others) {
   const restore2 = {};
   const rebased = /* @__PURE__ */ new Map();
   const foreign = [];
-  for (const [name, value] of Object.entries(layer.set)) {
-    const before = layer.previous[name] ?? null;
-    const above = lowestAbove(layer, name, others);
+  for (const [name2, value] of Object.entries(layer.set)) {
+    const before = layer.previous[name2] ?? null;
+    const above = lowestAbove(layer, name2, others);
     if (above) {
       const base = rebased.get(above.id) ?? above.layer;
-      rebased.set(above.id, { ...base, previous: { ...base.previous, [name]: before } });
-    } else if (current(name) === value) {
-      restore2[name] = before ?? void 0;
+      rebased.set(above.id, { ...base, previous: { ...base.previous, [name2]: before } });
+    } else if (current(name2) === value) {
+      restore2[name2] = before ?? void 0;
     } else {
-      foreign.push(name);
+      foreign.push(name2);
     }
   }
   return { restore: restore2, rebased, foreign };
 }
-function lowestAbove(layer, name, others) {
-  const above = [...others].filter(([, other]) => other.at > layer.at && Object.hasOwn(other.set, name));
+function lowestAbove(layer, name2, others) {
+  const above = [...others].filter(([, other]) => other.at > layer.at && Object.hasOwn(other.set, name2));
   const [lowest] = above.sort(([, a], [, b]) => a.at - b.at);
-  return lowest && lowest[1].previous[name] === layer.set[name] ? { id: lowest[0], layer: lowest[1] } : void 0;
+  return lowest && lowest[1].previous[name2] === layer.set[name2] ? { id: lowest[0], layer: lowest[1] } : void 0;
 }
 var LAYER_FILE = "environment.json";
 function printLayer(layer) {
   return JSON.stringify(layer);
 }
-function parseLayer(text2) {
-  if (text2 === void 0) return void 0;
+function parseLayer(text4) {
+  if (text4 === void 0) return void 0;
   try {
-    const layer = JSON.parse(text2);
+    const layer = JSON.parse(text4);
     return typeof layer.at === "number" && layer.set && layer.previous ? layer : void 0;
   } catch {
     return void 0;
@@ -454,10 +325,10 @@ async function otherLayers(leaseId, platform) {
 
 // packages/lease/src/record.ts
 var STATE_KEY = "lease";
-function parseRecord(text2) {
+function parseRecord(text4) {
   try {
-    const record = JSON.parse(text2);
-    if (record.version === 1 && typeof record.leaseId === "string" && typeof record.expiresAt === "number") return record;
+    const record2 = JSON.parse(text4);
+    if (record2.version === 1 && typeof record2.leaseId === "string" && typeof record2.expiresAt === "number") return record2;
   } catch {
   }
   throw new InternalError("the state that main saved for the post step cannot be read", {
@@ -472,20 +343,20 @@ var CREDENTIAL_FILE = "credential.json";
 // packages/lease/src/release.ts
 var END_BUDGET_MS = 5e4;
 var LAST_WORD_MS = 3e3;
-async function release(record, provider, parts, ports) {
+async function release(record2, provider, parts, ports) {
   const { platform } = parts;
-  const folder = platform.folder(record.leaseId);
-  const corrected = { ...ports, clock: issuersClock(ports.clock, record.skewMs) };
-  const note = (event, detail, known2 = record) => platform.record(parts.ledgerLine(ledgerEvent(event, known2, platform.run, corrected.clock.now(), detail)));
-  const ended = await end(record, provider, await credentialOf(folder), parts, corrected);
-  const about2 = { verified: ended.verified, detail: ended.detail, ...ended.code ? { code: ended.code } : {} };
+  const folder = platform.folder(record2.leaseId);
+  const corrected = { ...ports, clock: issuersClock(ports.clock, record2.skewMs) };
+  const note = (event, detail, known = record2) => platform.record(parts.ledgerLine(ledgerEvent(event, known, platform.run, corrected.clock.now(), detail)));
+  const ended = await end(record2, provider, await credentialOf(folder), parts, corrected);
+  const about = { verified: ended.verified, detail: ended.detail, ...ended.code ? { code: ended.code } : {} };
   let put;
   try {
-    if (ended.outcome === "failed") await note("failed", about2, { ...record, expiresAt: ended.liveUntil ?? record.expiresAt });
-    else if (ended.outcome !== "expires") await note("revoked", about2);
-    if (ended.verified) await note("verified", about2);
+    if (ended.outcome === "failed") await note("failed", about, { ...record2, expiresAt: ended.liveUntil ?? record2.expiresAt });
+    else if (ended.outcome !== "expires") await note("revoked", about);
+    if (ended.verified) await note("verified", about);
   } finally {
-    put = await restore(record, parts).finally(() => folder.remove());
+    put = await restore(record2, parts).finally(() => folder.remove());
   }
   const { restored, foreign } = put;
   const names = restored.length === 0 ? "no variable had to be restored" : `restored ${restored.join(", ")}`;
@@ -496,46 +367,46 @@ async function credentialOf(folder) {
   const kept = await folder.read(CREDENTIAL_FILE).catch(() => void 0);
   return kept === void 0 ? void 0 : new Secret(kept);
 }
-async function end(record, provider, credential, parts, ports) {
+async function end(record2, provider, credential, parts, ports) {
   const deadline2 = ports.clock.now() + END_BUDGET_MS;
   const order = {
-    handle: record.handle,
+    handle: record2.handle,
     credential,
-    expiresAt: record.expiresAt,
-    audience: record.audience,
+    expiresAt: record2.expiresAt,
+    audience: record2.audience,
     mint: (audience2) => mintToken(audience2, parts),
     deadline: deadline2
   };
   const over = new AbortController();
-  const late = ports.clock.sleep(END_BUDGET_MS + LAST_WORD_MS, over.signal).then(() => broken(record, "the ending did not finish in time", "ERR_END_BUDGET"));
+  const late = ports.clock.sleep(END_BUDGET_MS + LAST_WORD_MS, over.signal).then(() => broken(record2, "the ending did not finish in time", "ERR_END_BUDGET"));
   try {
     return await Promise.race([provider.end(order, ports), late]);
   } catch (error2) {
-    if (error2 instanceof LeaseholdError) return broken(record, error2.message, error2.code, error2.help);
-    return broken(record, `the ending broke off: ${error2 instanceof Error ? error2.name : "unknown failure"}`, "ERR_INTERNAL");
+    if (error2 instanceof LeaseholdError) return broken(record2, error2.message, error2.code, error2.help);
+    return broken(record2, `the ending broke off: ${error2 instanceof Error ? error2.name : "unknown failure"}`, "ERR_INTERNAL");
   } finally {
     over.abort();
   }
 }
-function broken(record, detail, code, help) {
+function broken(record2, detail, code2, help) {
   return {
     outcome: "failed",
-    kind: record.ending.kind,
+    kind: record2.ending.kind,
     verified: false,
     detail,
-    liveUntil: record.expiresAt,
-    code,
+    liveUntil: record2.expiresAt,
+    code: code2,
     ...help ? { help } : {}
   };
 }
-async function restore(record, parts) {
+async function restore(record2, parts) {
   const { platform } = parts;
-  const layer = parseLayer(await platform.folder(record.leaseId).read(LAYER_FILE));
+  const layer = parseLayer(await platform.folder(record2.leaseId).read(LAYER_FILE));
   if (!layer) return { restored: [], foreign: [] };
-  const others = await otherLayers(record.leaseId, platform);
-  const { restore: back, rebased, foreign } = unlayer(layer, (name) => platform.variable(name), others);
+  const others = await otherLayers(record2.leaseId, platform);
+  const { restore: back, rebased, foreign } = unlayer(layer, (name2) => platform.variable(name2), others);
   for (const [id, changed] of rebased) await platform.folder(id).write(LAYER_FILE, printLayer(changed));
-  for (const [name, value] of Object.entries(back)) platform.exportVariable(name, value);
+  for (const [name2, value] of Object.entries(back)) platform.exportVariable(name2, value);
   return { restored: Object.keys(back), foreign };
 }
 function issuersClock(clock, skewMs) {
@@ -640,19 +511,19 @@ function decode2(token) {
     return void 0;
   }
 }
-function text(claims, name) {
-  const value = claims[name];
+function text(claims, name2) {
+  const value = claims[name2];
   if (typeof value === "string" && value !== "") return value;
-  throw malformed(`the ID token has no \`${name}\``);
+  throw malformed(`the ID token has no \`${name2}\``);
 }
-function seconds(claims, name) {
-  const value = claims[name];
+function seconds(claims, name2) {
+  const value = claims[name2];
   if (typeof value === "number" && Number.isFinite(value) && value > 0) return Math.floor(value);
-  throw malformed(`the ID token has no \`${name}\``);
+  throw malformed(`the ID token has no \`${name2}\``);
 }
 function audience(claims) {
   const value = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
-  const names = value.filter((name) => typeof name === "string" && name !== "");
+  const names = value.filter((name2) => typeof name2 === "string" && name2 !== "");
   if (names.length > 0 && names.length === value.length) return names;
   throw malformed("the ID token has no `aud`");
 }
@@ -664,1260 +535,372 @@ function malformed(message) {
   });
 }
 
-// packages/providers/src/aws/services.ts
-var WORDS = `
-a2c a4b access-analyzer account account-access acm acm-pca aco-automation action-recommendations activate agent-registry agentaccess-mcp
-aidevops aiops airflow airflow-serverless amplify amplifybackend amplifyuibuilder aoss apigateway app-integrations appconfig appfabric
-appflow application-autoscaling application-signals application-signals-mcp application-transformation applicationinsights appmesh appmesh-preview apprunner appstream appstudio appsync
-apptest aps arc-region-switch arc-zonal-shift arsenal artifact athena auditmanager autoscaling autoscaling-plans aws-external-anthropic aws-marketplace
-aws-marketplace-management aws-portal awsconnector b2bi backup backup-gateway backup-search backup-storage batch bcm-dashboards bcm-data-exports bcm-pricing-calculator
-bcm-recommended-actions bedrock bedrock-agentcore bedrock-mantle bedrock-websearch billing billingconductor braket budgets bugbust cases cassandra
-ce chatbot chime cleanrooms cleanrooms-ml cloud9 clouddirectory cloudformation cloudfront cloudfront-keyvaluestore cloudhsm cloudsearch
-cloudshell cloudtrail cloudtrail-data cloudwatch codeartifact codebuild codecatalyst codecommit codeconnections codedeploy codedeploy-commands-secure codeguru
-codeguru-profiler codeguru-reviewer codeguru-security codepipeline codestar codestar-connections codestar-notifications codewhisperer cognito-identity cognito-idp cognito-sync comprehend
-comprehendmedical compute-optimizer config connect connect-campaigns consoleapp consolidatedbilling controlcatalog controltower cost-optimization-hub cur customer-verification
-databrew dataexchange datapipeline datasync datazone dax dbqms deadline detective devicefarm devops-guru directconnect
-discovery dlm dms docdb-elastic drs ds ds-data dsql dynamodb ebs ec2 ec2-instance-connect
-ec2messages ecr ecr-public ecs ecs-mcp eks eks-auth eks-mcp elasticache elasticbeanstalk elasticfilesystem elasticloadbalancing
-elasticmapreduce elastictranscoder elemental-activations elemental-appliances-software elemental-inference elemental-support-cases elemental-support-content emr-containers emr-serverless entityresolution es events
-eventsbilltoaws evidently evs execute-api finops-agent finspace finspace-api firehose fis fms forecast frauddetector
-freertos freetier fsx gamelift gameliftstreams geo geo-maps geo-places geo-routes glacier globalaccelerator glue
-grafana greengrass groundstation groundtruthlabeling guardduty health health-agent healthlake honeycode iam identity-sync identitystore
-identitystore-auth imagebuilder importexport inspector inspector-scan inspector2 inspector2-telemetry interconnect internetmonitor invoicing iot iot-device-tester
-iotanalytics iotdeviceadvisor iotevents iotfleethub iotfleetwise iotjobsdata iotmanagedintegrations iotsitewise iottwinmaker iotwireless iq iq-permission
-ivs ivschat kafka kafka-cluster kafkaconnect kendra kendra-ranking kinesis kinesisanalytics kinesisvideo kms lakeformation
-lambda launchwizard lex license-manager license-manager-linux-subscriptions license-manager-user-subscriptions lightsail logs lookoutequipment lookoutmetrics lookoutvision m2
-machinelearning macie2 managedblockchain managedblockchain-query mapcredits marketplacecommerceanalytics mechanicalturk mediaconnect mediaconvert mediaimport medialive mediapackage
-mediapackage-vod mediapackagev2 mediastore mediatailor medical-imaging memorydb mgh mgn migrationhub-orchestrator migrationhub-strategy mobileanalytics mobiletargeting
-monitron mpa mq neptune-db neptune-graph network-firewall network-security-director network-security-manager networkflowmonitor networkmanager networkmanager-chat networkmonitor
-nimble notifications notifications-contacts nova-act oam observabilityadmin odb omics one opensearch opsworks opsworks-cm
-organizations osis outposts panorama partnercentral partnercentral-account-management payment-cryptography payments pca-connector-ad pca-connector-scep pcs personalize
-pi pipes polly pricing pricingplanmanager private-networks profile proton purchase-orders q qapps qbusiness
-qdeveloper qldb quicksight ram rbin rds rds-data rds-db redshift redshift-data redshift-serverless refactor-spaces
-rekognition repostspace researchstudio resiliencehub resource-explorer resource-explorer-2 resource-groups rhelkb robomaker rolesanywhere route53 route53-recovery-cluster
-route53-recovery-control-config route53-recovery-readiness route53domains route53globalresolver route53profiles route53resolver rtbfabric rum s3 s3-object-lambda s3-outposts s3express
-s3files s3tables s3vectors sagemaker sagemaker-data-science-assistant sagemaker-geospatial sagemaker-mlflow sagemaker-unified-studio-mcp savingsplans scheduler schemas scn
-sdb secretsmanager security-ir securityagent securityhub securitylake serverlessrepo servicecatalog servicediscovery serviceextract servicequotas ses
-shield signer signin simspaceweaver sms sms-voice snow-device-management snowball sns social-messaging sqlworkbench sqs
-ssm ssm-contacts ssm-guiconnect ssm-incidents ssm-quicksetup ssm-sap ssmmessages sso sso-directory sso-oauth states storagegateway
-sts support support-console supportapp supportauthz supportplans sustainability swf synthetics tag tax textract
-thinclient timestream timestream-influxdb tiros tnb transcribe transfer transform transform-custom translate trustedadvisor ts
-user-subscriptions uxc vendor-insights verified-access verifiedpermissions voiceid vpc-lattice vpc-lattice-svcs vpce waf waf-regional wafv2
-wam wellarchitected wickr wisdom workdocs worklink workmail workmailmessageflow workspaces workspaces-instances workspaces-web xray
-`;
-var AWS_SERVICES = WORDS.trim().split(/\s+/);
-
-// packages/providers/src/aws/action.ts
-var KNOWN = new Set(AWS_SERVICES);
-function actionFault(action) {
-  const colon = action.indexOf(":");
-  const service = action.slice(0, Math.max(0, colon)).toLowerCase();
-  if (colon < 1) return { message: `\`${action}\` names no service`, help: "write `service:Action`, such as `s3:GetObject`" };
-  if (/[*?]/.test(service)) {
-    return {
-      message: `\`${action}\` has a wildcard in its service`,
-      help: "name one service, and use wildcards after the colon only"
-    };
-  }
-  if (!KNOWN.has(service)) {
-    const meant = suggest(service, AWS_SERVICES);
-    return {
-      message: `\`${action}\` begins with \`${service}\`, which is not a service of AWS`,
-      help: meant ? `did you mean \`${meant}:${action.slice(colon + 1)}\`?` : "the prefixes stand in the Service Authorization Reference"
-    };
-  }
-  if (!/^[A-Za-z0-9*?]+$/.test(action.slice(colon + 1))) {
-    return {
-      message: `\`${action}\` is not the name of an action`,
-      help: "after the colon come letters, digits and the wildcards `*` and `?`, such as `s3:Get*`"
-    };
-  }
-  return void 0;
-}
-function resourceFault(resource) {
-  if (resource === "*") return void 0;
-  if (!resource.startsWith("arn:")) {
-    const bucket = /^s3:\/\/(.+)$/.exec(resource)?.[1];
-    return {
-      message: `\`${resource}\` is not an ARN`,
-      help: bucket ? `write \`arn:aws:s3:::${bucket}\`` : "resources are ARNs, such as `arn:aws:s3:::bucket/*`, or `*`"
-    };
-  }
-  const parts = resource.split(":");
-  if (parts.length < 6 || !parts[1] || !parts[2] || parts.slice(5).join(":") === "") {
-    return {
-      message: `\`${resource}\` is not a whole ARN`,
-      help: "an ARN has six parts, of which region and account may be empty: `arn:partition:service:region:account:resource`"
-    };
-  }
-  return void 0;
-}
-
-// packages/providers/src/aws/allow.ts
-var EXAMPLE = "s3:GetObject on arn:aws:s3:::bucket/*";
-var KEYS = ["actions", "resources"];
-function parseAllow(raw) {
-  if (typeof raw === "string") {
-    return raw.split(/\r?\n/).flatMap((line, index) => readLine(line, `line ${index + 1} of \`allow\``));
-  }
-  if (!Array.isArray(raw)) throw wrong("`allow` is neither text nor a list", `write lines such as \`${EXAMPLE}\``);
-  return raw.flatMap((entry, index) => {
-    const where = `entry ${index + 1} of \`allow\``;
-    return typeof entry === "string" ? readLine(entry, where) : [readEntry(entry, where)];
-  });
-}
-function printAllow(statements) {
-  return statements.map(({ actions, resources }) => `${actions.join(",")} on ${resources.join(",")}`);
-}
-function readLine(line, where) {
-  const text2 = line.replace(/(?:^|\s)#.*$/, "").trim();
-  if (text2 === "") return [];
-  const [actions, resources, more] = ` ${text2} `.split(/\son\s/);
-  if (actions === void 0 || resources === void 0) {
-    throw wrong(`${where} does not say on what`, `write \`${EXAMPLE}\`: actions, the word \`on\`, resources`);
-  }
-  if (more !== void 0) throw wrong(`${where} has the word \`on\` twice`, "write each on a line of its own");
-  return [statement(actions.split(","), resources.split(","), where)];
-}
-function readEntry(entry, where) {
-  if (typeof entry !== "object" || entry === null || Array.isArray(entry)) {
-    throw wrong(`${where} is neither a line nor \`{ actions, resources }\``, `write \`${EXAMPLE}\``);
-  }
-  for (const key of Object.keys(entry)) {
-    if (KEYS.includes(key)) continue;
-    const meant = suggest(key, KEYS);
-    throw wrong(
-      `${where} has the unknown key \`${key}\``,
-      meant ? `did you mean \`${meant}\`?` : "the keys are `actions` and `resources`"
-    );
-  }
-  const { actions, resources } = entry;
-  return statement(words(actions, "actions", where), words(resources, "resources", where), where);
-}
-function words(value, key, where) {
-  const list = typeof value === "string" ? [value] : value;
-  if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === "string")) return list;
-  throw wrong(
-    `${where} has no list of text in \`${key}\``,
-    `write \`{ actions: [s3:GetObject], resources: ["arn:aws:s3:::bucket/*"] }\``
-  );
-}
-function statement(actions, resources, where) {
-  const read = (list, fault) => {
-    const trimmed = list.map((word) => word.trim());
-    for (const word of trimmed) {
-      const found = word === "" ? EMPTY : unwritable(word) ?? fault(word);
-      if (found) throw wrong(`${where}: ${found.message}`, found.help);
-    }
-    return [...new Set(trimmed)];
-  };
-  return { actions: read(actions, (word) => tooWide(word) ?? actionFault(word)), resources: read(resources, resourceFault) };
-}
-var EMPTY = { message: "there is nothing between two commas", help: "take the comma away, or write what is missing" };
-function tooWide(action) {
-  if (!/^[*?]+(?::[*?]+)?$/.test(action)) return void 0;
-  return {
-    message: `\`${action}\` is everything that the role may do`,
-    help: "name the actions; without `allow` the lease has all that the role has"
-  };
-}
-function unwritable(word) {
-  if (!/[\s,]/.test(word)) return void 0;
-  return { message: `\`${word}\` has a space or a comma in it`, help: "write `?` in its place, or use `session-policy`" };
-}
-function wrong(message, help) {
-  return new ConfigError(message, { code: "ERR_AWS_ALLOW", help });
-}
-
-// packages/providers/src/aws/aws-options.ts
-var AWS_OPTIONS = [
-  {
-    name: "role",
-    description: "The role to lease: its ARN, in any partition, with or without an account number; or its name, together with `account`.",
-    required: true,
-    example: "arn:aws:iam::111122223333:role/site-deploy"
-  },
-  {
-    name: "account",
-    description: "The account of `role`, twelve digits, when `role` is a name. The partition is that of `region`.",
-    example: "111122223333"
-  },
-  {
-    name: "region",
-    description: "The region whose STS is asked, and which the following steps see. Without it, `AWS_REGION`, then `AWS_DEFAULT_REGION`.",
-    example: "eu-west-1"
-  },
-  {
-    name: "audience",
-    description: "The audience of the ID token, as the identity provider in IAM names it. In the partition `aws-cn` the default is `sts.amazonaws.com.cn`.",
-    default: "sts.amazonaws.com"
-  },
-  {
-    name: "allow",
-    description: "What the lease may do, of all that the role may: lines `action[,action] on resource[,resource]`, or in the policy file a list of `{ actions, resources }`. Without it, and without the two session policies, all that the role may.",
-    example: "s3:PutObject on arn:aws:s3:::acme-site/*"
-  },
-  {
-    name: "session-policy",
-    description: "A raw session policy as JSON. What it allows is allowed beside `allow`; what it denies is denied.",
-    example: '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"}]}'
-  },
-  {
-    name: "managed-session-policies",
-    description: "ARNs of up to ten managed policies, separated by commas or lines. What they allow is allowed beside `allow` and `session-policy`.",
-    example: "arn:aws:iam::aws:policy/ReadOnlyAccess"
-  },
-  {
-    name: "revoker-role",
-    description: "The role that the post step assumes to end this one session: its ARN, or a name in the same account. `leasehold trust aws` prints what it needs. Without it the lease ends by time only.",
-    example: "arn:aws:iam::111122223333:role/leasehold-revoker"
-  },
-  {
-    name: "bind-ip",
-    description: "Addresses or networks, as AWS sees them, from which the credential works; from everywhere else it is refused. Requests through a VPC endpoint carry no public address and are refused too.",
-    example: "203.0.113.7, 2001:db8::/64"
-  },
-  {
-    name: "probe",
-    description: "The harmless request that proves the ending: `action on arn` with one of `s3:ListBucket`, `s3:GetObject`, `s3:PutObject`, or `sts:DecodeAuthorizationMessage`, or `none`. By default it is chosen from what the lease may do.",
-    example: "s3:ListBucket on arn:aws:s3:::acme-site"
-  },
-  {
-    name: "profile",
-    description: "The name of the profile with `delivery: file`. By default it carries the lease id, so that no two leases share one.",
-    example: "deploy"
-  },
-  {
-    name: "mask-account-id",
-    description: "Whether the account number is masked in the log and left out of the summary. AWS does not count it as a secret.",
-    default: "false"
-  }
-];
-var AWS_OUTPUTS = [
-  { name: "aws-account-id", description: "The account of the leased role." },
-  { name: "authenticated-arn", description: "The ARN of the session." },
-  { name: "aws-expiration", description: "When the credential stops working, ISO 8601." },
-  { name: "aws-access-key-id", description: "The access key id, with `delivery: output`." },
-  { name: "aws-secret-access-key", description: "The secret access key, with `delivery: output`." },
-  { name: "aws-session-token", description: "The session token, with `delivery: output`." }
-];
-var FOREIGN_NAMES = {
-  "role-to-assume": "write `role`",
-  "role-arn": "write `role`",
-  "aws-region": "write `region`",
-  "inline-session-policy": "write `session-policy`",
-  "mask-aws-account-id": "write `mask-account-id`",
-  "aws-profile": "write `profile`, with `delivery: file`",
-  "role-duration-seconds": "write `ttl`, such as `ttl: 15m`",
-  "role-session-name": "leave it out: the session name carries the lease",
-  "output-credentials": "write `delivery: output`",
-  "sts-endpoint": "set the variable `AWS_ENDPOINT_URL_STS`"
-};
-
-// packages/providers/src/aws/shadowing.ts
-var BEFORE_PROFILE = [
-  "AWS_ACCESS_KEY_ID",
-  "AWS_SECRET_ACCESS_KEY",
-  "AWS_SESSION_TOKEN",
-  "AWS_WEB_IDENTITY_TOKEN_FILE"
-];
-var CHOOSING_PROFILE = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
-function shadowingVariables(env) {
-  return [...BEFORE_PROFILE, ...CHOOSING_PROFILE].filter((name) => env[name] !== void 0 && env[name] !== "");
-}
-
-// packages/providers/src/aws/deliver.ts
-function deliverAws(handle, credential, folder) {
-  const { accessKeyId, secretAccessKey, sessionToken } = JSON.parse(credential.reveal());
-  const keys = { id: new Secret(accessKeyId), secret: new Secret(secretAccessKey), token: new Secret(sessionToken) };
-  const expiration = handle.expiresAt === void 0 ? void 0 : new Date(handle.expiresAt).toISOString();
-  const region = { AWS_REGION: handle.endpoints.region, AWS_DEFAULT_REGION: handle.endpoints.region };
-  const outputs = about(handle, expiration);
-  const files = profileFiles(handle, { accessKeyId, secretAccessKey, sessionToken });
-  const chosen = CHOOSING_PROFILE.filter((name) => name === "AWS_PROFILE" || handle.shadowing.includes(name));
-  const profile = {
-    AWS_CONFIG_FILE: `${folder}/config`,
-    AWS_SHARED_CREDENTIALS_FILE: `${folder}/credentials`,
-    ...Object.fromEntries(chosen.map((name) => [name, handle.profile]))
-  };
-  const profileWasChosen = CHOOSING_PROFILE.some((name) => handle.shadowing.includes(name));
-  const emptied = BEFORE_PROFILE.filter((name) => handle.shadowing.includes(name)).map((name) => [name, ""]);
-  return {
-    env: {
-      env: {
-        AWS_ACCESS_KEY_ID: keys.id,
-        AWS_SECRET_ACCESS_KEY: keys.secret,
-        AWS_SESSION_TOKEN: keys.token,
-        ...expiration === void 0 ? {} : { AWS_CREDENTIAL_EXPIRATION: expiration },
-        ...region,
-        ...profileWasChosen ? profile : {}
-      },
-      outputs,
-      files: profileWasChosen ? files : {}
-    },
-    file: { env: { ...Object.fromEntries(emptied), ...profile, ...region }, outputs, files },
-    output: {
-      env: {},
-      outputs: {
-        ...outputs,
-        "aws-access-key-id": keys.id,
-        "aws-secret-access-key": keys.secret,
-        "aws-session-token": keys.token
-      },
-      files: {}
-    }
-  };
-}
-function about({ account, sessionArn, maskAccount }, expiration) {
-  return {
-    ...account === void 0 ? {} : { "aws-account-id": maskAccount ? new Secret(account) : account },
-    ...sessionArn === void 0 ? {} : { "authenticated-arn": sessionArn },
-    ...expiration === void 0 ? {} : { "aws-expiration": expiration }
-  };
-}
-function profileFiles(handle, credential) {
-  const section = handle.profile === "default" ? "default" : `profile ${handle.profile}`;
-  return {
-    config: new Secret(`[${section}]
-region = ${handle.endpoints.region}
-`),
-    credentials: new Secret(
-      [
-        `[${handle.profile}]`,
-        `aws_access_key_id = ${credential.accessKeyId}`,
-        `aws_secret_access_key = ${credential.secretAccessKey}`,
-        `aws_session_token = ${credential.sessionToken}`,
-        ""
-      ].join("\n")
-    )
-  };
-}
-
-// packages/providers/src/aws/address.ts
-var OCTET = /^(?:0|[1-9]\d{0,2})$/;
-var GROUP = /^[0-9a-fA-F]{1,4}$/;
-function isAddress(text2) {
-  const [address = "", bits, more] = text2.split("/");
-  if (more !== void 0) return false;
-  const width = isIpv4(address) ? 32 : isIpv6(address) ? 128 : 0;
-  return width > 0 && (bits === void 0 || OCTET.test(bits) && Number(bits) <= width);
-}
-function isIpv4(text2) {
-  const octets = text2.split(".");
-  return octets.length === 4 && octets.every((octet) => OCTET.test(octet) && Number(octet) <= 255);
-}
-function isIpv6(text2) {
-  const halves = text2.split("::");
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
-  const last = groups.at(-1);
-  const embedded = last?.includes(".") === true && text2.endsWith(last);
-  const plain2 = embedded ? groups.slice(0, -1) : groups;
-  if (embedded && !isIpv4(last)) return false;
-  if (!plain2.every((group) => GROUP.test(group))) return false;
-  const length = plain2.length + (embedded ? 2 : 0);
-  return halves.length === 2 ? length <= 7 : length === 8;
-}
-
-// packages/providers/src/aws/endpoints.ts
-function awsEndpoints(partition, region, env) {
-  const configured = isTrue(env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS) ? {} : env;
-  const from = (service, own) => {
-    for (const name of [`AWS_ENDPOINT_URL_${service}`, "AWS_ENDPOINT_URL"]) {
-      const value = configured[name]?.trim();
-      if (value) return readEndpoint(name, value);
-    }
-    return `https://${own()}`;
-  };
-  const fips = isTrue(env.AWS_USE_FIPS_ENDPOINT);
-  const dual = isTrue(env.AWS_USE_DUALSTACK_ENDPOINT) && partition.dualStackSuffix !== void 0;
-  const secured = (service) => fips ? fipsHost(partition, service) : service;
-  return {
-    sts: from("STS", () => `${secured("sts")}.${region}.${dual ? partition.dualStackSuffix : partition.suffix}`),
-    iam: from("IAM", () => fips ? partition.iam.replace(/^iam/, fipsHost(partition, "iam")) : partition.iam),
-    s3: from("S3", () => `${secured("s3")}.${dual ? "dualstack." : ""}${region}.${partition.suffix}`),
-    iamRegion: partition.iamRegion,
-    region
-  };
-}
-function hasOwnEndpoint(env) {
-  return !isTrue(env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS) && Boolean(env.AWS_ENDPOINT_URL_STS?.trim() || env.AWS_ENDPOINT_URL?.trim());
-}
-function fipsHost(partition, service) {
-  if (partition.fips === "all-hosts") return service;
-  if (partition.fips === "separate-hosts") return `${service}-fips`;
-  throw new ConfigError(`\`AWS_USE_FIPS_ENDPOINT\` is set, and partition \`${partition.id}\` has no such endpoints`, {
-    code: "ERR_AWS_FIPS",
-    help: "unset it, or name the host in `AWS_ENDPOINT_URL_STS`"
-  });
-}
-function readEndpoint(name, value) {
-  const url = URL.canParse(value) ? new URL(value) : void 0;
-  const plain2 = url?.protocol === "http:";
-  if (!url || url.protocol !== "https:" && !plain2 || url.search || url.hash || url.username || url.password) {
-    throw new ConfigError(`\`${name}\` is not an address that requests can be sent to`, {
-      code: "ERR_AWS_ENDPOINT",
-      help: "write it as `https://host` or `https://host:port`, without a user, a query or a fragment"
-    });
-  }
-  if (plain2 && !isLoopback(url.hostname)) {
-    throw new ConfigError(`\`${name}\` would send tokens unencrypted to \`${url.host}\``, {
-      code: "ERR_AWS_ENDPOINT",
-      help: "use `https:`; plain `http:` is for addresses of this machine only"
-    });
-  }
-  return url.href.replace(/\/+$/, "");
-}
-function isLoopback(hostname) {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-function isTrue(value) {
-  return value?.trim().toLowerCase() === "true";
-}
-
-// packages/providers/src/aws/partition.ts
-var PARTITIONS = [
-  {
-    id: "aws-cn",
-    regions: /^cn-/,
-    suffix: "amazonaws.com.cn",
-    dualStackSuffix: "api.amazonwebservices.com.cn",
-    iam: "iam.cn-north-1.amazonaws.com.cn",
-    iamRegion: "cn-north-1",
-    audience: "sts.amazonaws.com.cn"
-  },
-  {
-    id: "aws-us-gov",
-    regions: /^us-gov-/,
-    suffix: "amazonaws.com",
-    dualStackSuffix: "api.aws",
-    iam: "iam.us-gov.amazonaws.com",
-    iamRegion: "us-gov-west-1",
-    fips: "all-hosts"
-  },
-  { id: "aws-iso", regions: /^us-iso-/, suffix: "c2s.ic.gov", iam: "iam.us-iso-east-1.c2s.ic.gov", iamRegion: "us-iso-east-1" },
-  {
-    id: "aws-iso-b",
-    regions: /^us-isob-/,
-    suffix: "sc2s.sgov.gov",
-    iam: "iam.us-isob-east-1.sc2s.sgov.gov",
-    iamRegion: "us-isob-east-1"
-  },
-  {
-    id: "aws-iso-e",
-    regions: /^eu-isoe-/,
-    suffix: "cloud.adc-e.uk",
-    iam: "iam.eu-isoe-west-1.cloud.adc-e.uk",
-    iamRegion: "eu-isoe-west-1"
-  },
-  {
-    id: "aws-iso-f",
-    regions: /^us-isof-/,
-    suffix: "csp.hci.ic.gov",
-    iam: "iam.us-isof-south-1.csp.hci.ic.gov",
-    iamRegion: "us-isof-south-1"
-  },
-  {
-    id: "aws-eusc",
-    regions: /^eusc-/,
-    suffix: "amazonaws.eu",
-    iam: "iam.eusc-de-east-1.amazonaws.eu",
-    iamRegion: "eusc-de-east-1"
-  },
-  {
-    id: "aws",
-    regions: /^/,
-    suffix: "amazonaws.com",
-    dualStackSuffix: "api.aws",
-    iam: "iam.amazonaws.com",
-    iamRegion: "us-east-1",
-    fips: "separate-hosts"
-  }
-];
-function partitionNamed(id) {
-  return PARTITIONS.find((partition) => partition.id === id);
-}
-function partitionOfRegion(region) {
-  const found = PARTITIONS.find((partition) => partition.regions.test(region));
-  return found;
-}
-
-// packages/providers/src/aws/json-fault.ts
-var SPACE = /[ \t\r\n]*/y;
-var STRING = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
-var SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
-function jsonFault(text2) {
-  let at = 0;
-  const open = [];
-  const take = (pattern) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text2);
-    if (found) at = pattern.lastIndex;
-    return found !== null;
-  };
-  const see = (mark) => {
-    take(SPACE);
-    if (text2[at] !== mark) return false;
-    at++;
-    return true;
-  };
-  const fault = (expected) => {
-    take(SPACE);
-    const before = text2.slice(0, at).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, expected };
-  };
-  const key = () => {
-    take(SPACE);
-    if (!take(STRING)) return fault("a key in double quotes");
-    return see(":") ? void 0 : fault("`:`");
-  };
-  for (; ; ) {
-    if (see("{")) {
-      if (!see("}")) {
-        open.push("{");
-        const wrong6 = key();
-        if (wrong6) return wrong6;
-        continue;
-      }
-    } else if (see("[")) {
-      if (!see("]")) {
-        open.push("[");
-        continue;
-      }
-    } else if (!take(STRING) && !take(SCALAR)) {
-      return fault("a value");
-    }
-    for (; ; ) {
-      const inside = open.at(-1);
-      if (inside === void 0) {
-        take(SPACE);
-        return at === text2.length ? void 0 : fault("the end");
-      }
-      if (see(",")) {
-        const wrong6 = inside === "{" ? key() : void 0;
-        if (wrong6) return wrong6;
-        break;
-      }
-      const close = inside === "{" ? "}" : "]";
-      if (!see(close)) return fault(`\`,\` or \`${close}\``);
-      open.pop();
-    }
-  }
-}
-
-// packages/providers/src/aws/policy-document.ts
-var VERSION = "2012-10-17";
-var DOCUMENT_KEYS = ["Version", "Id", "Statement"];
-var STATEMENT_KEYS = ["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
-function readSessionPolicy(raw) {
-  const document = typeof raw === "string" ? readJson(raw) : raw;
-  if (!isRecord(document))
-    throw wrong2("`session-policy` is not a policy", `write \`{"Version": "${VERSION}", "Statement": [...]}\``);
-  knownKeys(document, DOCUMENT_KEYS, "`session-policy`");
-  if (document.Version !== VERSION) {
-    throw wrong2(
-      document.Version === void 0 ? "`session-policy` has no `Version`" : `\`session-policy\` has the version \`${String(document.Version)}\``,
-      `write \`"Version": "${VERSION}"\``
-    );
-  }
-  const statements = Array.isArray(document.Statement) ? document.Statement : [document.Statement];
-  if (document.Statement === void 0 || statements.length === 0) {
-    throw wrong2("`session-policy` has no `Statement`", "a policy without statements allows nothing");
-  }
-  return statements.map((statement2, index) => readStatement(statement2, `statement ${index + 1} of \`session-policy\``));
-}
-function readJson(text2) {
-  const fault = jsonFault(text2);
-  if (!fault) return JSON.parse(text2);
-  throw wrong2(
-    `\`session-policy\` is not JSON: line ${fault.line}, column ${fault.column}: expected ${fault.expected}`,
-    "JSON has double quotes, no comments, and no comma after the last entry"
-  );
-}
-function readStatement(statement2, where) {
-  if (!isRecord(statement2)) throw wrong2(`${where} is not an object`, "a statement has `Effect`, `Action` and `Resource`");
-  for (const key of ["Principal", "NotPrincipal"]) {
-    if (key in statement2)
-      throw wrong2(`${where} has \`${key}\``, "take it out: a session policy is always about the session itself");
-  }
-  knownKeys(statement2, STATEMENT_KEYS, where);
-  const effect = statement2.Effect;
-  if (effect !== "Allow" && effect !== "Deny") {
-    throw wrong2(
-      effect === void 0 ? `${where} has no \`Effect\`` : `${where} has the effect \`${String(effect)}\``,
-      "write `Allow` or `Deny`"
-    );
-  }
-  if (statement2.Sid !== void 0 && !/^[0-9A-Za-z]*$/.test(String(statement2.Sid))) {
-    throw wrong2(`${where} has the name \`${String(statement2.Sid)}\``, "`Sid` takes letters and digits only");
-  }
-  for (const action of oneOf(statement2, "Action", where)) {
-    const fault = action === "*" ? void 0 : actionFault(action);
-    if (fault) throw wrong2(`${where}: ${fault.message}`, fault.help);
-  }
-  for (const resource of oneOf(statement2, "Resource", where)) {
-    const fault = resourceFault(resource);
-    if (fault) throw wrong2(`${where}: ${fault.message}`, fault.help);
-  }
-  const condition = statement2.Condition;
-  if (condition !== void 0 && !(isRecord(condition) && Object.values(condition).every(isRecord))) {
-    throw wrong2(`${where} has a \`Condition\` that is not one`, 'write `"Condition": {"StringEquals": {"key": "value"}}`');
-  }
-  return statement2;
-}
-function oneOf(statement2, name, where) {
-  const value = statement2[name];
-  const other = statement2[`Not${name}`];
-  if (value !== void 0 && other !== void 0)
-    throw wrong2(`${where} has both \`${name}\` and \`Not${name}\``, "take one of them out");
-  const list = [value ?? other].flat();
-  if (value === void 0 && other === void 0) throw wrong2(`${where} has no \`${name}\``, `add \`${name}\``);
-  if (list.length > 0 && list.every((word) => typeof word === "string")) return list;
-  throw wrong2(`${where} has no text in \`${name}\``, `\`${name}\` is one text or a list of them`);
-}
-function knownKeys(value, known2, where) {
-  for (const key of Object.keys(value)) {
-    if (known2.includes(key)) continue;
-    const meant = suggest(key, known2);
-    throw wrong2(
-      `${where} has the unknown key \`${key}\``,
-      meant ? `did you mean \`${meant}\`?` : `the keys are ${known2.map((each) => `\`${each}\``).join(", ")}`
-    );
-  }
-}
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function wrong2(message, help) {
-  return new ConfigError(message, { code: "ERR_AWS_SESSION_POLICY", help });
-}
-
-// packages/providers/src/aws/region.ts
-var REGION = /^[a-z]{2,8}(?:-[a-z]+){1,3}-\d{1,2}$/;
-var ANY_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-function readRegion(text2, env) {
-  const region = text2 ?? (env.AWS_REGION?.trim() || env.AWS_DEFAULT_REGION?.trim() || void 0);
-  if (region === void 0) throw wrong3("no region is given", "add `region`, such as `eu-west-1`, or set `AWS_REGION`");
-  if (REGION.test(region) || hasOwnEndpoint(env) && ANY_NAME.test(region)) return region;
-  const zone = /^(.+-\d{1,2})[a-z]$/.exec(region)?.[1];
-  const meant = [zone, region.toLowerCase(), zone?.toLowerCase()].find((each) => each !== void 0 && REGION.test(each));
-  throw wrong3(
-    `\`${region}\` is not a region`,
-    meant ? `did you mean \`${meant}\`?` : "regions look like `eu-west-1`: area, direction, number"
-  );
-}
-function wrong3(message, help) {
-  return new ConfigError(message, { code: "ERR_AWS_REGION", help });
-}
-
-// packages/providers/src/aws/role.ts
-var ROLE_ARN = /^arn:([a-z0-9-]+):iam::(\d{12})?:role(\/(?:[\x21-\x7e]+\/)?)([\w+=,.@-]{1,64})$/;
-var NAME = /^[\w+=,.@-]{1,64}$/;
-var ACCOUNT = /^\d{12}$/;
-function readRole(option, text2, about2) {
-  const home = partitionOfRegion(about2.region).id;
-  if (!text2.startsWith("arn:")) {
-    if (!NAME.test(text2)) throw wrong4(`\`${option}\` is \`${text2}\`, which is neither a role's ARN nor its name`, EXPECTED);
-    if (about2.account === void 0) {
-      throw wrong4(`\`${option}\` is the name \`${text2}\`, and no account is given`, "give the full ARN, or add `account`");
-    }
-    return {
-      arn: `arn:${home}:iam::${about2.account}:role/${text2}`,
-      partition: home,
-      account: about2.account,
-      path: "/",
-      name: text2
-    };
-  }
-  const parts = ROLE_ARN.exec(text2);
-  if (!parts) throw notRole(option, text2);
-  const [, partition = "", account = "", path2 = "/", name = ""] = parts;
-  if (!partitionNamed(partition)) {
-    const known2 = PARTITIONS.map(({ id }) => `\`${id}\``).join(", ");
-    throw wrong4(`\`${option}\` is in partition \`${partition}\`, which does not exist`, `the partitions are ${known2}`);
-  }
-  if (partition !== home) {
-    throw wrong4(
-      `\`${option}\` is in partition \`${partition}\`, and region \`${about2.region}\` in \`${home}\``,
-      `name a region of \`${partition}\``
-    );
-  }
-  if (about2.account !== void 0 && account !== "" && account !== about2.account) {
-    throw wrong4(
-      `\`${option}\` is in account \`${account}\`, and \`account\` says \`${about2.account}\``,
-      "leave `account` out, or correct one of the two"
-    );
-  }
-  return { arn: text2, partition, account, path: path2, name };
-}
-function readAccount(text2) {
-  if (ACCOUNT.test(text2)) return text2;
-  throw new ConfigError(`\`account\` is \`${text2}\`, which does not have twelve digits`, {
-    code: "ERR_AWS_ACCOUNT",
-    help: "write all twelve, in quotes in YAML: a number loses the zeros that it begins with"
-  });
-}
-var EXPECTED = "a role is written `arn:aws:iam::111122223333:role/name`, or as a name with `account`";
-function notRole(option, text2) {
-  const session = /^arn:([a-z0-9-]+):sts::(\d{12})?:assumed-role\/([^/]+)\//.exec(text2);
-  if (session) {
-    const [, partition, account = "", name] = session;
-    return wrong4(
-      `\`${option}\` is \`${text2}\`, which is a session of a role`,
-      `the role is \`arn:${partition}:iam::${account}:role/${name}\``
-    );
-  }
-  return wrong4(`\`${option}\` is \`${text2}\`, which is not the ARN of a role`, EXPECTED);
-}
-function wrong4(message, help) {
-  return new ConfigError(message, { code: "ERR_AWS_ROLE", help });
-}
-
-// packages/providers/src/aws/parse.ts
-var MAX_MANAGED_POLICIES = 10;
-var MANAGED_POLICY = /^arn:([a-z0-9-]+):iam::(?:\d{12}|aws)?:policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
-function parseAwsOptions(raw, env) {
-  const given2 = new Map(Object.entries(raw).filter(([, value]) => value !== void 0 && value !== null && value !== ""));
-  for (const name of given2.keys()) known(name);
-  const text2 = (name) => readText(name, given2.get(name));
-  const region = readRegion(text2("region"), env);
-  const partition = partitionOfRegion(region);
-  const accountText = text2("account");
-  const account = accountText === void 0 ? void 0 : readAccount(accountText);
-  const roleText = text2("role");
-  if (roleText === void 0)
-    throw new ConfigError("no role is given", { code: "ERR_AWS_ROLE", help: "add `role: arn:aws:iam::111122223333:role/name`" });
-  const role = readRole("role", roleText, { region, ...account === void 0 ? {} : { account } });
-  const revoker = text2("revoker-role");
-  const probe = text2("probe");
-  const profile = text2("profile");
-  const policy = given2.get("session-policy");
-  return {
-    role: role.account === "" && account !== void 0 ? { ...role, account } : role,
-    region,
-    audience: text2("audience") ?? partition.audience ?? "sts.amazonaws.com",
-    allow: inPartition(given2.has("allow") ? parseAllow(given2.get("allow")) : [], partition),
-    sessionPolicy: policy === void 0 ? [] : readSessionPolicy(policy),
-    managedPolicies: readManagedPolicies(words2("managed-session-policies", given2.get("managed-session-policies")), role),
-    ...revoker === void 0 ? {} : { revokerRole: readRevoker(revoker, role, region) },
-    bindIp: readAddresses(words2("bind-ip", given2.get("bind-ip"))),
-    ...probe === void 0 ? {} : { probe: readProbe(probe) },
-    ...profile === void 0 ? {} : { profile: readProfile(profile) },
-    maskAccount: readBoolean("mask-account-id", text2("mask-account-id")),
-    endpoints: awsEndpoints(partition, region, env),
-    shadowing: shadowingVariables(env)
-  };
-}
-function known(name) {
-  const names = AWS_OPTIONS.map((option) => option.name);
-  if (names.includes(name)) return;
-  const meant = suggest(name, names);
-  throw wrong5(
-    `\`${name}\` is not an option of the AWS provider`,
-    "ERR_OPTION_UNKNOWN",
-    FOREIGN_NAMES[name] ?? (meant ? `did you mean \`${meant}\`?` : `the options are ${names.map((each) => `\`${each}\``).join(", ")}`)
-  );
-}
-function readText(name, value) {
-  if (value === void 0) return void 0;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return String(value).trim() || void 0;
-  throw wrong5(`\`${name}\` is not text`, "ERR_OPTION_TYPE", "write one value");
-}
-function words2(name, value) {
-  if (value === void 0) return [];
-  if (typeof value === "string") return value.split(/[\s,]+/).filter((word) => word !== "");
-  if (Array.isArray(value) && value.every((word) => typeof word === "string")) return value;
-  throw wrong5(`\`${name}\` is neither text nor a list of text`, "ERR_OPTION_TYPE", "separate several with commas or lines");
-}
-function readBoolean(name, value) {
-  if (value === void 0 || value === "false") return false;
-  if (value === "true") return true;
-  throw wrong5(`\`${name}\` is \`${value}\``, "ERR_OPTION_TYPE", "write `true` or `false`");
-}
-function inPartition(allow, partition) {
-  for (const resource of allow.flatMap(({ resources }) => resources)) {
-    const named2 = /^arn:([a-z0-9-]+):/.exec(resource)?.[1];
-    if (named2 === void 0 || named2 === partition.id) continue;
-    throw wrong5(
-      `\`allow\` names \`${resource}\` in partition \`${named2}\`, and the role is in \`${partition.id}\``,
-      "ERR_AWS_ALLOW",
-      `write \`${resource.replace(`arn:${named2}:`, `arn:${partition.id}:`)}\``
-    );
-  }
-  return allow;
-}
-function readManagedPolicies(arns, role) {
-  const code = "ERR_AWS_MANAGED_POLICY";
-  if (arns.length > MAX_MANAGED_POLICIES) {
-    throw wrong5(`\`managed-session-policies\` names ${arns.length} policies`, code, `AWS takes at most ${MAX_MANAGED_POLICIES}`);
-  }
-  for (const arn of arns) {
-    const partition = MANAGED_POLICY.exec(arn)?.[1];
-    if (partition === void 0) {
-      throw wrong5(`\`${arn}\` is not the ARN of a managed policy`, code, "write it as `arn:aws:iam::aws:policy/ReadOnlyAccess`");
-    }
-    if (partition !== role.partition) {
-      throw wrong5(
-        `\`${arn}\` is in partition \`${partition}\`, and the role is in \`${role.partition}\``,
-        code,
-        "name a policy of the same partition"
-      );
-    }
-  }
-  return arns;
-}
-function readRevoker(text2, role, region) {
-  const revoker = readRole("revoker-role", text2, { region, ...text2.startsWith("arn:") ? {} : { account: role.account } });
-  const code = "ERR_AWS_REVOKER_ROLE";
-  if (revoker.arn === role.arn) {
-    throw wrong5(
-      "`revoker-role` is the leased role itself",
-      code,
-      "use a role of its own: the right to end a lease must not be part of it"
-    );
-  }
-  if (revoker.account !== role.account) {
-    throw wrong5(
-      `\`revoker-role\` is in account \`${revoker.account}\`, and the role in \`${role.account}\``,
-      code,
-      "IAM changes roles of its own account only"
-    );
-  }
-  return revoker;
-}
-function readAddresses(addresses) {
-  for (const address of addresses) {
-    if (isAddress(address)) continue;
-    throw wrong5(
-      `\`bind-ip\` has \`${address}\`, which is neither an address nor a network`,
-      "ERR_AWS_BIND_IP",
-      "write `203.0.113.7`, `203.0.113.0/24` or `2001:db8::/64`"
-    );
-  }
-  return addresses;
-}
-function readProfile(name) {
-  if (/^[\w.+@-]{1,128}$/.test(name)) return name;
-  throw wrong5(
-    `\`profile\` is \`${name}\``,
-    "ERR_AWS_PROFILE",
-    "use letters, digits and `_.+@-`, without spaces, brackets or slashes"
-  );
-}
-function wrong5(message, code, help) {
-  return new ConfigError(message, { code, help });
-}
-
-// packages/providers/src/aws/session-name.ts
-var MAX_LENGTH2 = 64;
-var MAX_ATTEMPT = 4;
-var LEASE_ID_LENGTH = 14;
-function sessionName(run, leaseId) {
-  return `${runPrefix(run)}${leaseId}`;
-}
-function runPrefix({ platform, run, attempt }) {
-  const head = `lh-${plain(platform).slice(0, 2)}-`;
-  const tail = `-${plain(attempt).slice(-MAX_ATTEMPT)}-`;
-  return head + plain(run).slice(-(MAX_LENGTH2 - head.length - tail.length - LEASE_ID_LENGTH)) + tail;
-}
-function plain(text2) {
-  return text2.replaceAll(/[^A-Za-z0-9]/g, "_");
-}
-
-// packages/providers/src/aws/compact.ts
-function compactAllow(statements) {
-  let current = statements;
-  for (; ; ) {
-    const byResources = merge(current, ({ resources }) => resources);
-    const next = merge(byResources, ({ actions }) => actions);
-    if (next.length === current.length) {
-      return next.map(({ actions, resources }) => ({
-        actions: withoutCovered(actions, actionMatches),
-        resources: withoutCovered(resources, resourceMatches)
-      }));
-    }
-    current = next;
-  }
-}
-function merge(statements, by) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const statement2 of statements) {
-    const key = JSON.stringify([...by(statement2)].sort());
-    const group = groups.get(key) ?? { actions: /* @__PURE__ */ new Set(), resources: /* @__PURE__ */ new Set() };
-    groups.set(key, group);
-    for (const action of statement2.actions) group.actions.add(action);
-    for (const resource of statement2.resources) group.resources.add(resource);
-  }
-  return [...groups.values()].map(({ actions, resources }) => ({ actions: [...actions], resources: [...resources] }));
-}
-function withoutCovered(list, matches) {
-  const covers = (pattern, name) => !(pattern.includes("?") && name.includes("*")) && matches(pattern, name);
-  return list.filter(
-    (name, at) => !list.some((other, index) => index !== at && covers(other, name) && (index < at || !covers(name, other)))
-  );
-}
-
-// packages/providers/src/aws/session-policy.ts
-var SESSION_POLICY_LIMIT = 2048;
-function sessionPolicy(narrowing) {
-  const { allow, statements, managedPolicies, probe } = narrowing;
-  const written = [...compactAllow(allow).map(toStatement), ...statements];
-  const narrowed = written.length > 0 || managedPolicies.length > 0;
-  if (written.length > 0 && managedPolicies.length === 0 && written.every((statement2) => statement2.Effect !== "Allow")) {
-    throw new ConfigError("`session-policy` allows nothing", {
-      code: "ERR_AWS_SESSION_POLICY",
-      help: 'add a statement with `"Effect": "Allow"`, or use `allow`: a session may do only what some session policy allows'
-    });
-  }
-  if (narrowed && probe && !allowsProbe([...allow, ...plainStatements(statements)], probe)) written.push(...allowing(probe));
-  const denials = [...timeBox(narrowing.timeBoxEnd), ...boundTo(narrowing.bindIp)];
-  if (!narrowed && denials.length > 0) written.push(ALLOW_ALL);
-  const all = [...written, ...denials];
-  if (all.length === 0) return void 0;
-  return checked(JSON.stringify({ Version: "2012-10-17", Statement: all }), narrowing);
-}
-var ALLOW_ALL = { Effect: "Allow", Action: "*", Resource: "*" };
-function toStatement({ actions, resources }) {
-  return { Effect: "Allow", Action: single(actions), Resource: single(resources) };
-}
-function allowing(probe) {
-  return probe.action === DECODE_PROBE.action ? [{ Effect: "Allow", Action: probe.action, Resource: probe.resource }] : [];
-}
-function timeBox(end3) {
-  if (end3 === void 0) return [];
-  const instant = new Date(end3).toISOString().replace(/\.\d+Z$/, "Z");
-  return [deny("LeaseholdTimeBox", { DateGreaterThan: { "aws:CurrentTime": instant } })];
-}
-function boundTo(addresses) {
-  if (addresses.length === 0) return [];
-  return [
-    deny("LeaseholdBindIp", {
-      NotIpAddress: { "aws:SourceIp": single(addresses) },
-      BoolIfExists: { "aws:ViaAWSService": "false" }
-    })
-  ];
-}
-function deny(sid, condition) {
-  return { Sid: sid, Effect: "Deny", Action: "*", Resource: "*", Condition: condition };
-}
-function checked(json, { allow, statements }) {
-  const foreign = /[^\u0020-\u00ff]/u.exec(json)?.[0];
-  if (foreign !== void 0) {
-    throw new ConfigError(`the session policy has the character \`${foreign}\`, which AWS does not take`, {
-      code: "ERR_AWS_SESSION_POLICY",
-      help: "use characters up to U+00FF, or `?` in place of others"
-    });
-  }
-  if (json.length <= SESSION_POLICY_LIMIT) return json;
-  const parts = [
-    ["`allow`", JSON.stringify(compactAllow(allow).map(toStatement)).length - 2],
-    ["`session-policy`", JSON.stringify(statements).length - 2]
-  ];
-  const [name, length] = parts[0][1] >= parts[1][1] ? parts[0] : parts[1];
-  throw new ConfigError(
-    `the session policy has ${json.length} characters, ${json.length - SESSION_POLICY_LIMIT} more than AWS takes`,
-    {
-      code: "ERR_AWS_SESSION_POLICY_SIZE",
-      help: `${name} takes ${length} of them: shorten it with wildcards, or put it into a managed policy and name that in \`managed-session-policies\``
-    }
-  );
-}
-function single(list) {
-  const [first] = list;
-  return list.length === 1 && first !== void 0 ? first : list;
-}
-
-// packages/providers/src/aws/plan.ts
-var MIN_TTL = 60;
-var AWS_MIN_TTL = 900;
-var MAX_TTL = 43200;
-var EXCHANGE_MARGIN_MS = 12e4;
-function planAwsLease(options, order) {
-  if (order.ttl < MIN_TTL || order.ttl > MAX_TTL) {
-    const [bound, side] = order.ttl < MIN_TTL ? [MIN_TTL, "at least"] : [MAX_TTL, "at most"];
-    throw new ConfigError(`a TTL of ${formatDuration(order.ttl)} is not possible on AWS`, {
-      code: "ERR_AWS_TTL",
-      help: `ask for ${side} ${formatDuration(bound)}`
-    });
-  }
-  const name = sessionName(order.run, order.leaseId);
-  const timeBoxEnd = order.ttl < AWS_MIN_TTL ? (order.from + order.ttl) * 1e3 : void 0;
-  const durationSeconds = Math.max(AWS_MIN_TTL, order.ttl);
-  const probe = probeFor(options, order.leaseId);
-  const policy = sessionPolicy({
-    allow: options.allow,
-    statements: options.sessionPolicy,
-    managedPolicies: options.managedPolicies,
-    bindIp: options.bindIp,
-    ...timeBoxEnd === void 0 ? {} : { timeBoxEnd },
-    ...probe === void 0 ? {} : { probe }
-  });
-  const handle = {
-    roleArn: options.role.arn,
-    sessionName: name,
-    endpoints: options.endpoints,
-    managedPolicies: options.managedPolicies,
-    durationSeconds,
-    leaseId: order.leaseId,
-    run: `${order.run.platform}-${order.run.run}-${order.run.attempt}`,
-    profile: options.profile ?? `leasehold-${order.leaseId}`,
-    shadowing: options.shadowing,
-    ...policy === void 0 ? {} : { sessionPolicy: policy },
-    ...timeBoxEnd === void 0 ? {} : { timeBoxEnd },
-    ...options.revokerRole === void 0 ? {} : { revokerRole: options.revokerRole.arn },
-    ...probe === void 0 ? {} : { probe },
-    ...order.reason === void 0 ? {} : { reason: order.reason },
-    ...options.role.account === "" ? {} : { account: options.role.account },
-    ...options.maskAccount ? { maskAccount: true } : {}
-  };
-  return {
-    handle,
-    name,
-    ending: endingOf(options, order.ttl, timeBoxEnd !== void 0),
-    notAfter: timeBoxEnd ?? (order.from + durationSeconds) * 1e3 + EXCHANGE_MARGIN_MS
-  };
-}
-function probeFor(options, leaseId) {
-  const own = [...options.allow, ...plainStatements(options.sessionPolicy)];
-  if (options.probe === "none") return void 0;
-  if (options.probe === void 0) return chooseProbe(own, leaseId) ?? (options.revokerRole ? DECODE_PROBE : void 0);
-  const judgeable = options.allow.length > 0 && options.sessionPolicy.length === 0 && options.managedPolicies.length === 0;
-  if (judgeable && options.probe.action !== DECODE_PROBE.action && !allowsProbe(own, options.probe)) {
-    throw new ConfigError(
-      `\`probe\` asks for \`${options.probe.action} on ${options.probe.resource}\`, which \`allow\` does not let the lease do`,
-      {
-        code: "ERR_AWS_PROBE",
-        help: "choose a probe that `allow` covers: one that is refused from the start proves nothing"
-      }
-    );
-  }
-  return options.probe;
-}
-function endingOf(options, ttl, timeBoxed) {
-  const revoker = options.revokerRole;
-  if (revoker) {
-    return {
-      kind: "denied",
-      timeBoxed,
-      why: `AWS cannot withdraw a session, so the post step assumes \`${revoker.name}\` and denies this one on the role: it still authenticates, and every request is refused`
-    };
-  }
-  const until = timeBoxed ? `its session policy denies everything ${formatDuration(ttl)} after the ID token was issued` : `AWS ends it ${formatDuration(ttl)} after it was issued`;
-  return { kind: "expires", timeBoxed, why: `${until}; nothing ends it earlier, because no \`revoker-role\` is given` };
-}
-
-// packages/providers/src/aws/trust/condition.ts
-function conditionBlock(conditions, issuer) {
-  const block = {};
-  const host = issuer.replace(/^https?:\/\//, "");
-  for (const condition of conditions) {
-    const key = `${host}:${condition.claim}`;
-    const operator = operatorOf(condition);
-    const free = [operator, `ForAnyValue:${operator}`].find((name) => block[name]?.[key] === void 0);
-    if (free === void 0 || condition.negated && free !== operator) {
-      throw new ConfigError(`too many conditions compare \`${condition.claim}\` in the same way`, {
-        code: "ERR_AWS_TRUST_CONDITION",
-        help: `write those of ${condition.source} as one`
-      });
-    }
-    const [only, ...more] = condition.values;
-    block[free] = { ...block[free], [key]: only !== void 0 && more.length === 0 ? only : condition.values };
-  }
-  return block;
-}
-function renderCondition(conditions, issuer) {
-  return JSON.stringify(conditionBlock(conditions, issuer), null, 2);
-}
-function operatorOf({ operator, negated }) {
-  return `String${negated ? "Not" : ""}${operator === "equals" ? "Equals" : "Like"}`;
-}
-
-// packages/providers/src/aws/trust/read-condition.ts
-var OPERATOR = /^(?:(ForAnyValue|ForAllValues):)?String(Not)?(Equals|Like)(IfExists)?$/i;
-function readCondition(operator, key, value, issuers, effect) {
-  const source = `${operator} ${key}`;
-  const values = [value].flat().map(String);
-  const claim = claimOf(key, issuers);
-  const unread = {
-    claim: claim ?? key,
-    operator: "equals",
-    negated: effect === "deny",
-    values: [],
-    source: `${source}, which cannot be compared with a claim`
-  };
-  if (claim === void 0) return [unread];
-  const present = { claim, operator: "like", negated: false, values: ["*"], source };
-  const absent = { ...present, negated: true };
-  if (/^Null$/i.test(operator)) {
-    if (values.length !== 1 || !/^(?:true|false)$/i.test(values[0] ?? "")) return [unread];
-    return [values[0]?.toLowerCase() === "true" ? absent : present];
-  }
-  const parts = OPERATOR.exec(operator);
-  if (!parts) return [unread];
-  const [, set, not, comparison, ifExists] = parts;
-  const condition = {
-    claim,
-    operator: comparison?.toLowerCase() === "like" ? "like" : "equals",
-    negated: not !== void 0,
-    values,
-    source
-  };
-  const holdsForAbsent = ifExists !== void 0 || set?.toLowerCase() === "forallvalues";
-  if (condition.negated && set?.toLowerCase() === "foranyvalue") return [unread];
-  return holdsForAbsent && !condition.negated ? [condition, absent] : [condition];
-}
-function claimOf(key, issuers) {
-  const lower = key.toLowerCase();
-  if (issuers.length === 0) return /^[^:]*\.[^:]*(?::\d[^:]*)?:([\w-]+)$/.exec(lower)?.[1];
-  const issuer = issuers.find((each) => lower.startsWith(`${each.toLowerCase()}:`));
-  return issuer === void 0 ? void 0 : lower.slice(issuer.length + 1) || void 0;
-}
-
-// packages/providers/src/aws/trust/read-trust-policy.ts
-var ASSUME = "sts:AssumeRoleWithWebIdentity";
-var MAX_WAYS = 64;
-function readTrustPolicy(text2, file) {
-  const fault = jsonFault(text2);
-  if (fault) throw unreadable(`expected ${fault.expected}`, { file, line: fault.line, column: fault.column });
-  const policy = policyIn(JSON.parse(text2), file);
-  const statements = [policy.Statement].flat();
-  if (policy.Statement === void 0 || !statements.every(isRecord2))
-    throw unreadable("there is no list in `Statement`", { file, line: 1, column: 1 });
-  return statements.flatMap((statement2, index) => {
-    const id = `${statement2.Sid ?? `statement ${index + 1}`}`;
-    const wrong6 = statementFault(statement2);
-    if (wrong6 !== void 0) throw unreadable(`${id} has ${wrong6}`, { file, line: 1, column: 1 });
-    return readStatement2(statement2, id);
-  });
-}
-function statementFault(statement2) {
-  const { Effect: effect, Condition: condition } = statement2;
-  if (effect !== "Allow" && effect !== "Deny") return "neither `Allow` nor `Deny` in `Effect`";
-  if (condition !== void 0 && !(isRecord2(condition) && Object.values(condition).every(isRecord2)))
-    return "a `Condition` that is not one";
-  return void 0;
-}
-function policyIn(document, file) {
-  const role = isRecord2(document) && isRecord2(document.Role) ? document.Role : document;
-  const policy = isRecord2(role) && "AssumeRolePolicyDocument" in role ? decoded(role.AssumeRolePolicyDocument) : role;
-  if (isRecord2(policy)) return policy;
-  throw unreadable("it is not a policy", { file, line: 1, column: 1 });
-}
-function decoded(document) {
-  if (typeof document !== "string") return document;
-  try {
-    return JSON.parse(document.startsWith("%") ? decodeURIComponent(document) : document);
-  } catch {
-    return void 0;
-  }
-}
-function readStatement2(statement2, id) {
-  const effect = statement2.Effect === "Deny" ? "deny" : "allow";
-  const issuers = issuersOf(statement2, effect);
-  if (issuers === void 0 || !isAboutAssuming(statement2, effect)) return [];
-  const blocks = Object.entries(statement2.Condition ?? {});
-  const conditions = blocks.flatMap(
-    ([operator, keys]) => Object.entries(keys).map(([key, value]) => readCondition(operator, key, value, issuers, effect))
-  );
-  let ways = [[]];
-  for (const condition of conditions) {
-    if (ways.length * condition.length <= MAX_WAYS) ways = ways.flatMap((way) => condition.map((each) => [...way, each]));
-    else if (effect === "allow") ways = ways.map((way) => [...way, ...condition.slice(0, 1)]);
-  }
-  return ways.map((way, index) => ({ id: index === 0 ? id : `${id}, ${index + 1}`, effect, issuers, conditions: way }));
-}
-function issuersOf(statement2, effect) {
-  const principal = statement2.Principal;
-  if (effect === "deny" && ("NotPrincipal" in statement2 || isRecord2(principal) && [principal.AWS].flat().includes("*")))
-    return [];
-  if (principal === "*") return [];
-  if (!isRecord2(principal)) return void 0;
-  const federated = [principal.Federated].flat().filter((each) => typeof each === "string");
-  if (federated.includes("*")) return [];
-  const issuers = federated.flatMap((arn) => /^arn:[^:]+:iam::\d*:oidc-provider\/(.+)$/.exec(arn)?.[1] ?? []);
-  return issuers.length > 0 ? issuers : void 0;
-}
-function isAboutAssuming(statement2, effect) {
-  const names = (key) => [statement2[key] ?? []].flat().map(String);
-  if ("Action" in statement2) return names("Action").some((pattern) => actionMatches(pattern, ASSUME));
-  return "NotAction" in statement2 ? !names("NotAction").some((pattern) => actionMatches(pattern, ASSUME)) : effect === "deny";
-}
-function unreadable(what, at) {
-  const help = "give the trust policy as JSON, such as `aws iam get-role --role-name name` prints it";
-  const message = `\`${at.file}\` is not a trust policy: line ${at.line}, column ${at.column}: ${what}`;
-  return new ConfigError(message, {
-    code: "ERR_AWS_TRUST_POLICY",
-    help,
-    problems: [{ code: "ERR_AWS_TRUST_POLICY", message, at, help }]
-  });
-}
-function isRecord2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// packages/providers/src/aws/index.ts
-var aws = {
+// packages/providers/src/aws/aws-ending.ts
+var awsEnding = {
   id: "aws",
-  title: "Amazon Web Services",
-  options: AWS_OPTIONS,
-  outputs: AWS_OUTPUTS,
-  trust: { read: readTrustPolicy, render: renderCondition },
-  parse: parseAwsOptions,
-  audience: (options) => options.audience,
-  describe: (options) => ({
-    target: shownArn(options.role.arn, options.maskAccount),
-    scope: scopeOf(options).map((line) => shownArn(line, options.maskAccount))
-  }),
-  plan: planAwsLease,
-  exchange: async (plan, token, ports) => {
-    const handle = plan.handle;
-    const [response, { judgeExchange }] = await Promise.all([
-      ports.http(exchangeRequest(handle, token.token)),
-      import("./chunk-3QOPQYPC.js")
-    ]);
-    return judgeExchange(response, handle, token);
-  },
-  deliver: (handle, credential, folder) => deliverAws(handle, credential, folder),
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-M6AUB3M6.js");
+    const { endAws } = await import("./chunk-LW2JZXD2.js");
     return endAws(order, ports);
   }
 };
-function scopeOf({ allow, sessionPolicy: sessionPolicy2, managedPolicies, bindIp }) {
-  return [
-    ...printAllow(allow),
-    ...sessionPolicy2.length === 0 ? [] : [`${sessionPolicy2.length} statement${sessionPolicy2.length === 1 ? "" : "s"} of \`session-policy\``],
-    ...managedPolicies,
-    ...bindIp.length === 0 ? [] : [`only from ${bindIp.join(", ")}`]
-  ];
-}
 
 // packages/providers/src/catalogue.ts
-var PROVIDERS = [aws];
+var ENDINGS = [awsEnding];
+
+// packages/report/src/plain.ts
+var UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+function oneLine(text4) {
+  return text4.replaceAll(UNPRINTABLE, " ").trim();
+}
+function logLines(lines) {
+  return lines.map((line) => guarded(line)).join("\n");
+}
+function guarded(line) {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  return indent + oneLine(line).replace(/^::/, ": :").replaceAll(/##(?=\[|vso\[)/g, "# #");
+}
+
+// packages/report/src/markdown.ts
+var MEANINGFUL = /[&<>`|\\*_~[\]#@:$]/g;
+var UNSAFE_IN_CODE = /[`|\\<>&]/;
+function text2(words) {
+  return oneLine(words).replaceAll(MEANINGFUL, entity);
+}
+function code(words) {
+  const line = oneLine(words);
+  if (line === "") return "<code> </code>";
+  return UNSAFE_IN_CODE.test(line) ? `<code>${text2(line)}</code>` : `\`${line}\``;
+}
+function sentence(words) {
+  return oneLine(words).split("`").map(
+    (part, index, parts) => index % 2 === 0 ? plainText(part) : index + 1 === parts.length ? plainText(`\`${part}`) : code(part)
+  ).join("");
+}
+function plainText(words) {
+  return words.replaceAll(/[&<>`|\\*_~[\]#@$]|:(?=\/\/)/g, entity);
+}
+function entity(character) {
+  return `&#${character.charCodeAt(0)};`;
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+function blocks(...parts) {
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+
+// packages/report/src/instant.ts
+function formatInstant(ms) {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? "an unknown time" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+function formatUntil(ms, now) {
+  const seconds2 = Math.round((ms - now) / 1e3);
+  return `${formatInstant(ms)} (${seconds2 < 0 ? `${formatDuration(-seconds2)} ago` : `in ${formatDuration(seconds2)}`})`;
+}
+
+// packages/report/src/lease.ts
+function title({ subject }) {
+  return code(subject.grant ?? subject.target);
+}
+function name({ subject }) {
+  return subject.grant === void 0 ? subject.target : `${subject.grant} (${subject.target})`;
+}
+function breakGlassAlert({ subject }) {
+  if (!subject.breakGlass) return "";
+  return `> [!CAUTION]
+> **BREAK-GLASS**: an emergency grant was used. Reason: ${subject.reason ? text2(subject.reason) : "none given"}`;
+}
+function breakGlassLine({ subject }) {
+  return `BREAK-GLASS: an emergency grant was used; reason: ${subject.reason ?? "none given"}`;
+}
+
+// packages/report/src/end.ts
+function endSummary(record2, ended, names, now) {
+  const live = liveLine(record2, ended, now);
+  const rows = [
+    ["Outcome", `**${outcome(ended)}**`],
+    ["Detail", sentence(ended.detail)],
+    ...live === void 0 ? [] : [["May still work until", live]],
+    ...ended.help === void 0 ? [] : [["Next step", sentence(ended.help)]],
+    ...ended.code === void 0 ? [] : [["Code", code(ended.code)]],
+    ...names.restored.length === 0 ? [] : [["Restored", names.restored.map(code).join(", ")]],
+    ...names.foreign.length === 0 ? [] : [["Left alone, changed by others", names.foreign.map(code).join(", ")]]
+  ];
+  return blocks(
+    `### End of ${title(record2)}`,
+    breakGlassAlert(record2),
+    ended.outcome === "failed" ? `> [!CAUTION]
+> **The lease did not end as promised.**${live === void 0 ? "" : ` The credential may still work until ${live}.`}` : "",
+    table(["Lease", code(record2.leaseId)], rows)
+  );
+}
+function endText(record2, ended, names, now) {
+  const live = liveLine(record2, ended, now);
+  return logLines([
+    ...record2.subject.breakGlass ? [breakGlassLine(record2)] : [],
+    `${outcome(ended)}: ${name(record2)}, lease ${record2.leaseId}${live === void 0 ? "" : `; the credential may still work until ${live}`}`,
+    `  ${ended.detail}${ended.code === void 0 ? "" : ` (${ended.code})`}`,
+    ...ended.help === void 0 ? [] : [`  help: ${ended.help}`],
+    ...variablesLine(names)
+  ]);
+}
+function outcome({ outcome: reached, kind, verified }) {
+  switch (reached) {
+    case "ended":
+      return verified ? `${kind} and verified dead` : `${kind}, unverified`;
+    case "already-dead":
+      return verified ? "dead before its ending, verified" : "dead before its ending, unverified";
+    case "expires":
+      return "left to expire, as announced";
+    case "failed":
+      return "NOT ENDED";
+  }
+}
+function liveLine({ expiresAt }, { liveUntil, verified }, now) {
+  const until = liveUntil ?? (verified ? void 0 : expiresAt);
+  return until === void 0 || until <= now ? void 0 : formatUntil(until, now);
+}
+function variablesLine({ restored, foreign }) {
+  const told = [
+    ...restored.length === 0 ? [] : [`restored ${restored.join(", ")}`],
+    ...foreign.length === 0 ? [] : [`left ${foreign.join(", ")} alone, changed by others`]
+  ];
+  return told.length === 0 ? [] : [`  ${told.join("; ")}`];
+}
+
+// packages/report/src/problems.ts
+function problemsText(problems) {
+  return logLines(
+    problems.flatMap(({ at, message, code: code2, help }) => [
+      `${at.file}:${at.line}:${at.column}: ${message} [${code2}]`,
+      ...help === void 0 ? [] : [`  help: ${help}`]
+    ])
+  );
+}
+
+// packages/report/src/scrub.ts
+var RUN = /[A-Za-z0-9_.~+/=-]{20,}/g;
+var JWT_START = "eyJ";
+var JWT_LENGTH = 20;
+var SECRET_KEY = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
+var LONG_RUN = /[A-Za-z0-9+/=_-]{100,}/g;
+var PREFIXED = /(?<![A-Za-z0-9])(?:gh[opsur]_|github_pat_|glpat-|hv[bsr]\.|npm_|pypi-AgE|xox[abeprs]-|AIza|ya29\.)[A-Za-z0-9_.-]{16,}/g;
+var PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g;
+function scrubTokens(value) {
+  return value.replaceAll(PRIVATE_KEY, "***").replaceAll(PREFIXED, "***").replaceAll(RUN, withoutJwt);
+}
+function withoutJwt(run) {
+  const start = run.indexOf(JWT_START);
+  return start >= 0 && run.length - start >= JWT_LENGTH ? `${run.slice(0, start)}***` : run;
+}
+function scrub(value) {
+  return scrubTokens(value).replaceAll(SECRET_KEY, (run) => isMixed(run) ? "***" : run).replaceAll(LONG_RUN, "***");
+}
+function isMixed(run) {
+  return /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9]/.test(run);
+}
+
+// packages/report/src/error.ts
+var DEEPEST_CAUSE = 3;
+function errorText(error2) {
+  const lines = logLines([
+    `${[error2.message, ...causes(error2)].join(": ")} [${error2.code}]`,
+    ...error2.help === void 0 ? [] : [`  help: ${error2.help}`]
+  ]);
+  const problems = error2 instanceof ConfigError ? error2.problems : [];
+  const [first2] = problems;
+  if (first2 === void 0) return scrubTokens(lines);
+  const list = problemsText(problems);
+  return scrubTokens(error2.message.includes(first2.message) ? list : `${lines}
+${list}`);
+}
+function causes(error2) {
+  const found = [];
+  for (let cause = error2.cause; cause instanceof Error && found.length < DEEPEST_CAUSE; cause = cause.cause) {
+    if (cause.message !== "" && !error2.message.includes(cause.message)) found.push(cause.message);
+  }
+  return found;
+}
+
+// packages/report/src/ledger-schema.ts
+var LONGEST_TEXT = 4096;
+var INSTANT = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{3})?Z$";
+function text3(description, more = {}) {
+  return { type: "string", description, maxLength: LONGEST_TEXT, ...more };
+}
+function record(description, properties, required) {
+  return { type: "object", description, properties, required, additionalProperties: false };
+}
+var EXPECTED = {
+  type: "array",
+  description: "Values of which one would have matched.",
+  items: text3("One value or pattern.")
+};
+var FREE_TEXT = /* @__PURE__ */ new Set(["purpose", "reason", "detail"]);
+var LEDGER_SCHEMA = record(
+  "One event in the life of a lease. It holds the hash of the credential, never the credential.",
+  {
+    version: { const: 1, description: "Version of this format." },
+    time: text3("When, ISO 8601 in UTC.", { pattern: INSTANT }),
+    event: { type: "string", enum: LEDGER_EVENTS, description: "What happened." },
+    lease: text3("Id of the lease.", { pattern: "^[0-9A-Za-z._-]{1,64}$" }),
+    provider: text3("Id of the provider.", { pattern: "^[a-z][a-z0-9-]{0,63}$" }),
+    target: text3("What is reached, such as a role."),
+    grant: text3("Entry of the policy file; absent when everything stood in the workflow."),
+    purpose: text3("Why the grant exists."),
+    owner: text3("Who answers for the grant."),
+    access: { type: "string", enum: ACCESS_LEVELS, description: "How far the grant reaches." },
+    reason: text3("Why this job asked."),
+    breakGlass: { type: "boolean", description: "Whether an emergency grant was used." },
+    run: record(
+      "The run that asked.",
+      {
+        platform: text3("Two letters.", { pattern: "^[a-z]{2}$" }),
+        run: text3("Id of the run."),
+        attempt: text3("Attempt of the run.")
+      },
+      ["platform", "run", "attempt"]
+    ),
+    identity: {
+      type: "object",
+      description: "Claims of the job's ID token that may be shown.",
+      additionalProperties: text3("Value of one claim.")
+    },
+    name: text3("Name of the lease on the other side, such as a session name."),
+    expires: text3("When the credential stops to work at the latest, ISO 8601 in UTC.", { pattern: INSTANT }),
+    ending: { type: "string", enum: ENDING_KINDS, description: "How the lease ends." },
+    timeBoxed: { type: "boolean", description: "Whether an expiry below the provider's minimum is enforced." },
+    credential: record(
+      "What may be known of the credential.",
+      {
+        hash: text3("Base64 of its SHA-256.", { pattern: "^[A-Za-z0-9+/]{43}=$" }),
+        publicId: text3("The provider's public name for it, such as an access key id.", { pattern: "^[A-Za-z0-9._:/-]{1,128}$" })
+      },
+      ["hash"]
+    ),
+    verified: { type: "boolean", description: "Dead after having been alive, by the same caller." },
+    detail: text3("One sentence for a person."),
+    code: text3("Stable code of a failure or a refusal.", { pattern: "^ERR_[A-Z0-9_]+$" }),
+    mismatches: {
+      type: "array",
+      description: "Claims that did not match.",
+      items: record(
+        "One claim.",
+        {
+          claim: text3("Name of the claim."),
+          actual: text3("What the token says; absent when the claim is."),
+          expected: EXPECTED,
+          source: text3("Where the expectation stands.")
+        },
+        ["claim", "expected", "source"]
+      )
+    },
+    delivery: { type: "string", enum: DELIVERIES, description: "How the credential was handed over." }
+  },
+  ["version", "time", "event", "lease", "provider", "target", "breakGlass", "run", "identity"]
+);
+var REQUIRED_BY_EVENT = {
+  denied: ["detail"],
+  issued: ["name", "expires", "ending", "credential"],
+  delivered: ["delivery"],
+  verified: ["verified"],
+  failed: ["detail"]
+};
+
+// packages/report/src/ledger-check.ts
+function ledgerProblem(event) {
+  return problem(LEDGER_SCHEMA, event, "event") ?? missing(event, requiredBy(event), "event");
+}
+function requiredBy(event) {
+  const name2 = isObject2(event) ? event.event : void 0;
+  return typeof name2 === "string" && Object.hasOwn(REQUIRED_BY_EVENT, name2) ? REQUIRED_BY_EVENT[name2] ?? [] : [];
+}
+function problem(schema, value, path2) {
+  if (schema.const !== void 0 && value !== schema.const) return `\`${path2}\` must be ${schema.const}`;
+  if (schema.type !== void 0 && typeOf(value) !== schema.type) return `\`${path2}\` must be of type ${schema.type}`;
+  if (typeof value === "string") return textProblem(schema, value, path2);
+  if (Array.isArray(value))
+    return first(value, (item, index) => schema.items && problem(schema.items, item, `${path2}[${index}]`));
+  return isObject2(value) ? missing(value, schema.required ?? [], path2) ?? objectProblem(schema, value, path2) : void 0;
+}
+function textProblem({ enum: names, pattern, maxLength }, value, path2) {
+  if (names && !names.includes(value)) return `\`${path2}\` must be one of ${names.join(", ")}`;
+  if (maxLength !== void 0 && value.length > maxLength && [...value].length > maxLength) return `\`${path2}\` is too long`;
+  return pattern !== void 0 && !new RegExp(pattern, "u").test(value) ? `\`${path2}\` is not of its form` : void 0;
+}
+function objectProblem({ properties = {}, additionalProperties }, value, path2) {
+  return first(Object.entries(value), ([name2, item]) => {
+    const known = Object.hasOwn(properties, name2) ? properties[name2] : additionalProperties;
+    if (known === false) return `\`${path2}\` has a field that is not of the ledger`;
+    return known && problem(known, item, `${path2}.${Object.hasOwn(properties, name2) ? name2 : "*"}`);
+  });
+}
+function missing(value, required, path2) {
+  const name2 = isObject2(value) ? required.find((field) => !Object.hasOwn(value, field)) : void 0;
+  return name2 && `\`${path2}.${name2}\` is missing`;
+}
+function first(items, find) {
+  for (const [index, item] of items.entries()) {
+    const found = find(item, index);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function typeOf(value) {
+  return Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+}
+
+// packages/report/src/ledger.ts
+function ledgerLine(event) {
+  const clean = cleaned(event, "");
+  const problem2 = ledgerProblem(clean);
+  if (problem2 !== void 0)
+    throw new InternalError(`the ledger event has not the shape of one: ${problem2}`, { code: "ERR_LEDGER_EVENT" });
+  return JSON.stringify(clean);
+}
+function cleaned(value, field) {
+  if (field === "hash") return value;
+  if (typeof value === "string") return cut(FREE_TEXT.has(field) ? scrub(value) : scrubTokens(value));
+  if (Array.isArray(value)) return value.map((item) => cleaned(item, field));
+  if (!isPlain(value)) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+  return Object.fromEntries(entries.map(([name2, item]) => [name2, cleaned(item, name2)]));
+}
+function isPlain(value) {
+  return typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+}
+function cut(text4) {
+  return text4.length <= LONGEST_TEXT ? text4 : `${text4.slice(0, LONGEST_TEXT - 1).toWellFormed()}…`;
+}
 
 // actions/lease/src/end.ts
 async function end2(state, shell) {
-  const record = parseRecord(state);
-  const provider = PROVIDERS.find(({ id }) => id === record.provider);
+  const record2 = parseRecord(state);
+  const provider = ENDINGS.find(({ id }) => id === record2.provider);
   if (!provider) {
     throw new InternalError(
-      `the lease \`${record.leaseId}\` is of the provider \`${record.provider}\`, which this version does not know`,
+      `the lease \`${record2.leaseId}\` is of the provider \`${record2.provider}\`, which this version does not know`,
       {
         code: "ERR_STATE",
-        help: `its name on the provider's side is \`${record.name}\``
+        help: `its name on the provider's side is \`${record2.name}\``
       }
     );
   }
   const { platform, ports } = shell;
-  const released = await release(record, provider, { platform, readIdToken, ledgerLine }, ports);
+  const released = await release(record2, provider, { platform, readIdToken, ledgerLine }, ports);
   const { ended } = released;
-  const text2 = endText(record, ended, released, ports.clock.now());
-  await platform.summarize(endSummary(record, ended, released, ports.clock.now()));
-  if (ended.outcome !== "failed") return ports.log.info(text2);
-  if (record.onRevokeFailure === "warn") return ports.log.warning(text2);
-  setFailed(text2);
+  const text4 = endText(record2, ended, released, ports.clock.now());
+  await platform.summarize(endSummary(record2, ended, released, ports.clock.now()));
+  if (ended.outcome !== "failed") return ports.log.info(text4);
+  if (record2.onRevokeFailure === "warn") return ports.log.warning(text4);
+  setFailed(text4);
 }
 
 // packages/platforms/src/github.ts
@@ -1933,9 +916,9 @@ function appendLine(path2, line) {
 }
 
 // packages/platforms/src/export-variable.ts
-function exportVariable2(name, value, file) {
-  if (file && !/[\r\n]/.test(value)) appendLine(file, `${name}=${value}`);
-  else exportVariable(name, value);
+function exportVariable2(name2, value, file) {
+  if (file && !/[\r\n]/.test(value)) appendLine(file, `${name2}=${value}`);
+  else exportVariable(name2, value);
 }
 
 // packages/platforms/src/id-token.ts
@@ -2000,7 +983,7 @@ function tokenOf(body) {
 // packages/platforms/src/private-folder.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
-var NAME2 = /^[0-9A-Za-z][0-9A-Za-z._-]{0,127}$/;
+var NAME = /^[0-9A-Za-z][0-9A-Za-z._-]{0,127}$/;
 function leaseRoot(temp) {
   return (0, import_node_path2.join)(temp, "leasehold");
 }
@@ -2008,7 +991,7 @@ function leaseFolders(temp) {
   const root = leaseRoot(temp);
   if (!(0, import_node_fs2.existsSync)(root)) return [];
   return (0, import_node_fs2.readdirSync)(root, { withFileTypes: true }).flatMap(
-    (entry) => entry.isDirectory() && NAME2.test(entry.name) ? [entry.name] : []
+    (entry) => entry.isDirectory() && NAME.test(entry.name) ? [entry.name] : []
   );
 }
 function privateFolder(temp, leaseId) {
@@ -2016,8 +999,8 @@ function privateFolder(temp, leaseId) {
   const path2 = (0, import_node_path2.join)(root, named(leaseId));
   return {
     path: path2,
-    write: async (name, content) => {
-      const partial = (0, import_node_path2.join)(path2, `.${named(name)}.partial`);
+    write: async (name2, content) => {
+      const partial = (0, import_node_path2.join)(path2, `.${named(name2)}.partial`);
       makePrivate(root);
       makePrivate(path2);
       (0, import_node_fs2.rmSync)(partial, { force: true });
@@ -2027,11 +1010,11 @@ function privateFolder(temp, leaseId) {
       } finally {
         (0, import_node_fs2.closeSync)(file);
       }
-      (0, import_node_fs2.renameSync)(partial, (0, import_node_path2.join)(path2, name));
+      (0, import_node_fs2.renameSync)(partial, (0, import_node_path2.join)(path2, name2));
     },
-    read: async (name) => {
+    read: async (name2) => {
       try {
-        return (0, import_node_fs2.readFileSync)((0, import_node_path2.join)(path2, named(name)), "utf8");
+        return (0, import_node_fs2.readFileSync)((0, import_node_path2.join)(path2, named(name2)), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
@@ -2040,8 +1023,8 @@ function privateFolder(temp, leaseId) {
     remove: async () => (0, import_node_fs2.rmSync)(path2, { recursive: true, force: true })
   };
 }
-function named(name) {
-  if (NAME2.test(name)) return name;
+function named(name2) {
+  if (NAME.test(name2)) return name2;
   throw new InternalError("a lease or a file of it has a name that leads out of its private folder", {
     code: "ERR_PRIVATE_FOLDER"
   });
@@ -2072,13 +1055,13 @@ function github(env, ports, ledgerFile) {
     runUrl: env.GITHUB_SERVER_URL && `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`,
     idToken: (audience2) => requestIdToken({ url, bearer: bearer ? new Secret(bearer) : void 0 }, audience2, ports),
     mask: (value) => setSecret(value),
-    setOutput: (name, value) => setOutput(name, value),
+    setOutput: (name2, value) => setOutput(name2, value),
     // The runner has no way to take a variable away; an empty one is what the SDKs read as absent.
-    exportVariable: (name, value = "") => {
-      exported.set(name, value);
-      exportVariable2(name, value, env.GITHUB_ENV);
+    exportVariable: (name2, value = "") => {
+      exported.set(name2, value);
+      exportVariable2(name2, value, env.GITHUB_ENV);
     },
-    variable: (name) => exported.get(name) ?? env[name],
+    variable: (name2) => exported.get(name2) ?? env[name2],
     remember: (key, value) => saveState(key, value),
     recall: (key) => getState(key) || void 0,
     // The same append as `core.summary`, which loads `node:fs/promises` and all streams when a step starts.
@@ -2109,8 +1092,8 @@ function printLine(line) {
 
 // packages/platforms/src/github-log.ts
 var COMMAND = /^([\s\u0085]*)(::|##\[)/gm;
-function withoutCommands(text2) {
-  return text2.replace(COMMAND, "$1​$2").replaceAll("##[", "##​[");
+function withoutCommands(text4) {
+  return text4.replace(COMMAND, "$1​$2").replaceAll("##[", "##​[");
 }
 function githubLog(print = printLine) {
   return {
@@ -2192,8 +1175,8 @@ function deadline(signal) {
 }
 function flatten(message) {
   const headers = {};
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+  for (const [name2, value] of Object.entries(message.headers)) {
+    if (value !== void 0) headers[name2] = Array.isArray(value) ? value.join(", ") : value;
   }
   return headers;
 }
@@ -2236,9 +1219,9 @@ function failure(request, error2, late) {
 }
 function nodeCode(error2) {
   if (!(error2 instanceof Error)) return "unknown failure";
-  const code = error2.code;
+  const code2 = error2.code;
   if (error2.message === "aborted") return "aborted";
-  if (typeof code === "string") return code;
+  if (typeof code2 === "string") return code2;
   const status = /statusCode=(\d{3})/.exec(error2.message)?.[1];
   return status ? `the proxy answered ${status}` : error2.name;
 }
@@ -2264,7 +1247,6 @@ async function runStep(half) {
   try {
     await half();
   } catch (error2) {
-    const { errorText } = await import("./chunk-IZF6OCU7.js");
     if (error2 instanceof LeaseholdError) return setFailed(errorText(error2));
     debug(error2 instanceof Error ? error2.stack ?? error2.name : "unknown failure");
     setFailed(`leasehold failed unexpectedly: ${error2 instanceof Error ? error2.name : "unknown failure"} (ERR_INTERNAL)`);

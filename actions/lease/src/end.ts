@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 import { InternalError } from '@leasehold/core';
 import { parseRecord, release } from '@leasehold/lease';
 import { readIdToken } from '@leasehold/oidc';
-import { PROVIDERS } from '@leasehold/providers';
+import { ENDINGS } from '@leasehold/providers';
 import { endSummary, endText, ledgerLine } from '@leasehold/report';
 import type { Shell } from './shell.ts';
 
@@ -16,7 +16,7 @@ import type { Shell } from './shell.ts';
  */
 export async function end(state: string, shell: Shell): Promise<void> {
   const record = parseRecord(state);
-  const provider = PROVIDERS.find(({ id }) => id === record.provider);
+  const provider = ENDINGS.find(({ id }) => id === record.provider);
   if (!provider) {
     throw new InternalError(
       `the lease \`${record.leaseId}\` is of the provider \`${record.provider}\`, which this version does not know`,

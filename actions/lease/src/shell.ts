@@ -3,6 +3,7 @@
 import * as core from '@actions/core';
 import { LeaseholdError, type Platform, type Ports } from '@leasehold/core';
 import { github, githubLog, nodeHttp, nodePorts } from '@leasehold/platforms';
+import { errorText } from '@leasehold/report';
 
 /** The world of one step. */
 export interface Shell {
@@ -23,7 +24,6 @@ export async function runStep(half: () => Promise<void>): Promise<void> {
   try {
     await half();
   } catch (error) {
-    const { errorText } = await import('@leasehold/report');
     if (error instanceof LeaseholdError) return core.setFailed(errorText(error));
     core.debug(error instanceof Error ? (error.stack ?? error.name) : 'unknown failure');
     core.setFailed(`leasehold failed unexpectedly: ${error instanceof Error ? error.name : 'unknown failure'} (ERR_INTERNAL)`);

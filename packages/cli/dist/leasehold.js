@@ -10,7 +10,7 @@ var package_default = {
   description: "Lease narrow, short-lived cloud credentials for one command, and prove that they are dead afterwards.",
   license: "Apache-2.0",
   engines: {
-    node: ">=20"
+    node: ">=20.16"
   },
   sideEffects: false,
   bin: {
@@ -42,7 +42,7 @@ if (words.length === 1 && (words[0] === "--version" || words[0] === "-V")) {
   process.stdout.write(`${package_default.version}
 `);
 } else {
-  const { run } = await import("./chunk-DNJTKXHS.js");
+  const { run } = await import("./chunk-T4FDJABG.js");
   process.exitCode = await run(words, process);
   process.stdout.write("", () => process.exit());
 }

@@ -84,14 +84,21 @@ export interface ProviderTrust {
   render(conditions: readonly TrustCondition[], issuer: string): string;
 }
 
+/** The half of a provider that ends what the other half began. */
+export interface LeaseEnding {
+  /** Lower case; the value of `provider:`. */
+  readonly id: string;
+
+  /** Ends the lease and verifies that it is dead, within the deadline. Ending what is gone is success. Never throws for what the other side did. */
+  end(order: EndOrder, ports: Ports): Promise<Ended>;
+}
+
 /**
  * The contract. `O` is the provider's options, parsed at the edge and trusted inside.
  *
  * Every method but `exchange` and `end` is pure.
  */
-export interface Provider<O = unknown> {
-  /** Lower case; the value of `provider:`. */
-  readonly id: string;
+export interface Provider<O = unknown> extends LeaseEnding {
   readonly title: string;
   readonly options: readonly OptionDefinition[];
   /** What `deliver` may set as outputs of the step. */
@@ -129,7 +136,4 @@ export interface Provider<O = unknown> {
 
   /** How the credential is handed over, for every delivery at once; `folder` is the lease's private folder. */
   deliver(handle: Handle, credential: Secret, folder: string): Record<'env' | 'file' | 'output', Delivered>;
-
-  /** Ends the lease and verifies that it is dead, within the deadline. Ending what is gone is success. Never throws for what the other side did. */
-  end(order: EndOrder, ports: Ports): Promise<Ended>;
 }

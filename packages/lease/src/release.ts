@@ -3,12 +3,12 @@
 import {
   type Clock,
   type Ended,
+  type LeaseEnding,
   LeaseholdError,
   type LeaseRecord,
   type LedgerEventName,
   type Ports,
   type PrivateFolder,
-  type Provider,
   Secret,
 } from '@leasehold/core';
 import { LAYER_FILE, parseLayer, printLayer, unlayer } from './environment.ts';
@@ -37,7 +37,7 @@ export interface Released {
  *
  * @param record - what main saved last
  */
-export async function release<O>(record: LeaseRecord, provider: Provider<O>, parts: LeaseParts, ports: Ports): Promise<Released> {
+export async function release(record: LeaseRecord, provider: LeaseEnding, parts: LeaseParts, ports: Ports): Promise<Released> {
   const { platform } = parts;
   const folder = platform.folder(record.leaseId);
   const corrected: Ports = { ...ports, clock: issuersClock(ports.clock, record.skewMs) };
@@ -68,9 +68,9 @@ async function credentialOf(folder: PrivateFolder): Promise<Secret | undefined> 
   return kept === undefined ? undefined : new Secret(kept);
 }
 
-async function end<O>(
+async function end(
   record: LeaseRecord,
-  provider: Provider<O>,
+  provider: LeaseEnding,
   credential: Secret | undefined,
   parts: LeaseParts,
   ports: Ports,

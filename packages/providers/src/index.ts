@@ -6,4 +6,4 @@ export { aws } from './aws/index.ts';
 export type { AwsRefusal, TokenRefusal } from './aws/refusal.ts';
 export { runPattern } from './aws/session-name.ts';
 export * from './aws/trust/index.ts';
-export { PROVIDERS } from './catalogue.ts';
+export { ENDINGS, PROVIDERS } from './catalogue.ts';

@@ -2,9 +2,9 @@
 
 import type { Provider } from '@leasehold/core';
 import { printAllow } from './allow.ts';
+import { awsEnding } from './aws-ending.ts';
 import { AWS_OPTIONS, AWS_OUTPUTS, type AwsOptions } from './aws-options.ts';
 import { deliverAws } from './deliver.ts';
-import { onlyExpires } from './ending/outcome.ts';
 import { exchangeRequest } from './exchange.ts';
 import type { AwsHandle } from './handle.ts';
 import { parseAwsOptions } from './parse.ts';
@@ -19,7 +19,7 @@ import { readTrustPolicy } from './trust/read-trust-policy.ts';
  * What reads answers is loaded while the first one is under way: an XML parser costs as much time as everything else before it.
  */
 export const aws: Provider<AwsOptions> = {
-  id: 'aws',
+  id: awsEnding.id,
   title: 'Amazon Web Services',
   options: AWS_OPTIONS,
   outputs: AWS_OUTPUTS,
@@ -40,12 +40,7 @@ export const aws: Provider<AwsOptions> = {
     return judgeExchange(response, handle, token);
   },
   deliver: (handle, credential, folder) => deliverAws(handle as AwsHandle, credential, folder),
-  end: async (order, ports) => {
-    // Nothing is sent without a revoker, so nothing of what sends is loaded.
-    if ((order.handle as AwsHandle).revokerRole === undefined) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import('./ending/end.ts');
-    return endAws(order, ports);
-  },
+  end: awsEnding.end,
 };
 
 function scopeOf({ allow, sessionPolicy, managedPolicies, bindIp }: AwsOptions): readonly string[] {

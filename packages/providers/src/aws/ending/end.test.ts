@@ -129,7 +129,7 @@ describe('a lease with a revoker role', () => {
       outcome: 'ended',
       kind: 'denied',
       verified: true,
-      detail: `session \`${sessionOf(order)}\` is denied by an inline policy of \`${deploy.arn}\`; \`s3:ListBucket\` was answered before it, and refused 0.0 s after it, by an explicit deny`,
+      detail: `session \`${sessionOf(order)}\` is denied by an inline policy of \`${deploy.arn}\`; \`s3:ListBucket\` was answered before it, and refused right after it, by an explicit deny`,
     });
     expect(
       readDenyList(JSON.stringify(aws.rolePolicies('deploy')[`leasehold-ended-${(order.handle as AwsHandle).leaseId}`])),

@@ -47,9 +47,13 @@ export function endedVerified(order: EndOrder, by: EndedBy, verdict: ProbeVerdic
   // Died of its expiry while we looked: true, and no proof of the denial.
   const verified = verdict.says === 'refused';
   const seen = verified
-    ? `\`${probe?.action}\` was answered before it, and refused ${(tookMs / 1_000).toFixed(1)} s after it${verdict.explained ? ', by an explicit deny' : ''}`
+    ? `\`${probe?.action}\` was answered before it, and refused ${after(tookMs)}${verdict.explained ? ', by an explicit deny' : ''}`
     : 'the credential expired while this was being verified';
   return { outcome: 'ended', kind: 'denied', verified, detail: `${denied(order, by)}; ${seen}${warning(by)}`, ...uncapped(by) };
+}
+
+function after(tookMs: number): string {
+  return tookMs < 100 ? 'right after it' : `${(tookMs / 1_000).toFixed(1)} s after it`;
 }
 
 /** Denied, and not seen to be dead. */
