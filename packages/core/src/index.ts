@@ -4,6 +4,7 @@ export * from './decision.ts';
 export * from './duration.ts';
 export * from './ending.ts';
 export * from './errors.ts';
+export * from './finding.ts';
 export * from './glob.ts';
 export * from './grant.ts';
 export * from './identity.ts';
