@@ -1,0 +1,26 @@
+/** Runs of token characters that are too long or too plain for the masks of the main loop. */
+
+import { tokens16 } from './classes.ts';
+
+/** End of the run of token characters that `at` lies in. */
+export function runEnd(at: usize): usize {
+  let others = ~tokens16(v128.load(at)) & 0xffff;
+  while (others === 0) {
+    at += 16;
+    others = ~tokens16(v128.load(at)) & 0xffff;
+  }
+  return at + <usize>ctz(others);
+}
+
+/** Whether one of the bytes from `start` to `end` lies between `first` and `first + size`. */
+export function holds(start: usize, end: usize, first: u8, size: u8): bool {
+  const from = i8x16.splat(<i8>first);
+  const below = i8x16.splat(<i8>size);
+  for (let at = start; at < end; at += 16) {
+    let hits = i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(at), from), below));
+    const left = end - at;
+    if (left < 16) hits &= (1 << (<i32>left)) - 1;
+    if (hits !== 0) return true;
+  }
+  return false;
+}

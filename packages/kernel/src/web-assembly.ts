@@ -1,0 +1,24 @@
+/** The part of the WebAssembly interface that the kernel uses; Node has it, its type declarations do not. */
+
+/** Memory that grows by pages of 64 KiB. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+interface WebAssemblyInterface {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
+}
+
+/** Compiles a module and makes an instance of it, at once. */
+export function instantiate(bytes: Uint8Array): object {
+  const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: WebAssemblyInterface }).WebAssembly;
+  return new Instance(new Module(bytes)).exports;
+}
+
+/** Makes a memory at least that many bytes large; views of it are invalid then. */
+export function grow(memory: WasmMemory, size: number): void {
+  const missing = size - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+}
