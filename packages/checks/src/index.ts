@@ -1,0 +1,10 @@
+/** Finds static secrets in bytes. */
+
+export { RULES, ruleById, SHORT_PREFIXES } from './secrets/catalogue.ts';
+export { exampleMaker } from './secrets/example-maker.ts';
+export { toFinding } from './secrets/finding.ts';
+export { fingerprint } from './secrets/fingerprint.ts';
+export { type Lines, linesOf, type Position } from './secrets/position.ts';
+export type { RawFinding } from './secrets/raw-finding.ts';
+export type { Candidate, ExampleMaker, Examples, SecretRule, Verdict } from './secrets/rule.ts';
+export { newScanner, type Scanner } from './secrets/scanner.ts';

@@ -1,0 +1,108 @@
+/** Base64 and hex inside a run of token characters, decoded only where the first bytes turn out to be text. */
+
+import { isPrintable } from './binary.ts';
+import { type Layer, LONGEST_LAYER } from './layer.ts';
+import { BASE64, HEX, hexDigit, isClass } from './token-byte.ts';
+import { narrowUtf16 } from './utf16.ts';
+
+const EQUALS = 0x3d;
+/** Shorter encodings hold no credential. */
+const SHORTEST = 24;
+/** So many bytes must be text before the rest is decoded: random ones are in one of 100,000 cases. */
+const HEAD = 12;
+
+/** The digit that each byte stands for, in both alphabets; 255 for none. */
+const DIGITS: Uint8Array = digits();
+
+function digits(): Uint8Array {
+  const table = new Uint8Array(256).fill(255);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  for (let digit = 0; digit < alphabet.length; digit++) table[alphabet.charCodeAt(digit)] = digit;
+  for (const [sign, digit] of ['+-', '/_'].flatMap((signs, index) => [...signs].map((sign) => [sign, 62 + index] as const))) {
+    table[sign.charCodeAt(0)] = digit;
+  }
+  return table;
+}
+
+/**
+ * Takes a run apart: `token=ZXhh…==` is a name and a value.
+ *
+ * @param each - called for each piece, and where the signs of equality behind it end
+ */
+export function splitRun(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  each: (from: number, to: number, padded: number) => void,
+): void {
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && bytes[at] !== EQUALS) continue;
+    const to = at;
+    while (bytes[at + 1] === EQUALS && at + 1 < end) at++;
+    if (to > from) each(from, to, Math.min(at + 1, end));
+    from = at + 1;
+  }
+}
+
+/**
+ * Decodes a piece of a run where it is text in base64 or hex.
+ *
+ * Not decoded: base64 over several lines, base64 that begins in the middle of a piece, and more than a mebibyte.
+ */
+export function decodePiece(bytes: Uint8Array, start: number, end: number): Layer | undefined {
+  if (end - start < SHORTEST) return undefined;
+  return decodeHex(bytes, start, end) ?? decodeBase64(bytes, start, end);
+}
+
+function decodeBase64(bytes: Uint8Array, start: number, end: number): Layer | undefined {
+  if (!readsAsText(base64Byte, bytes, start)) return undefined;
+  let until = Math.min(end, start + LONGEST_LAYER);
+  for (let at = start; at < until; at++) if (!isClass(bytes[at], BASE64)) until = at;
+  const decoded = new Uint8Array(((until - start) * 3) >> 2);
+  for (let offset = 0; offset < decoded.length; offset++) decoded[offset] = base64Byte(bytes, start, offset);
+  return layer('base64', decoded, (offset) => (offset >= decoded.length ? until : start + Math.floor((offset * 4) / 3)));
+}
+
+/** One byte of the decoded ones: of four digits, the first two, the middle two or the last two. */
+function base64Byte(bytes: Uint8Array, start: number, offset: number): number {
+  const at = start + Math.floor(offset / 3) * 4 + (offset % 3);
+  const left = DIGITS[bytes[at] as number] as number;
+  const right = DIGITS[bytes[at + 1] as number] ?? 255;
+  if (left === 255 || right === 255) return 255;
+  const shift = 2 * (offset % 3);
+  return ((left << (2 + shift)) | (right >> (4 - shift))) & 255;
+}
+
+function decodeHex(bytes: Uint8Array, start: number, end: number): Layer | undefined {
+  if ((end - start) % 2 !== 0 || !readsAsText(hexByte, bytes, start)) return undefined;
+  const until = Math.min(end, start + LONGEST_LAYER);
+  for (let at = start; at < until; at++) if (!isClass(bytes[at], HEX)) return undefined;
+  const decoded = new Uint8Array((until - start) >> 1);
+  for (let offset = 0; offset < decoded.length; offset++) decoded[offset] = hexByte(bytes, start, offset);
+  return layer('hex', decoded, (offset) => start + 2 * offset);
+}
+
+function hexByte(bytes: Uint8Array, start: number, offset: number): number {
+  const value = (hexDigit(bytes[start + 2 * offset]) << 4) | hexDigit(bytes[start + 2 * offset + 1]);
+  return value < 0 ? 255 : value;
+}
+
+/** Text, or text in UTF-16 as PowerShell takes its commands. */
+function readsAsText(
+  byte: (bytes: Uint8Array, start: number, offset: number) => number,
+  bytes: Uint8Array,
+  start: number,
+): boolean {
+  for (let offset = 0; offset < HEAD; offset++) {
+    const value = byte(bytes, start, offset);
+    if (!isPrintable(value) && !(value === 0 && offset % 2 === 1)) return false;
+  }
+  return true;
+}
+
+function layer(encoding: string, decoded: Uint8Array, origin: (offset: number) => number): Layer {
+  const narrowed = narrowUtf16(decoded);
+  if (narrowed === undefined) return { encoding, bytes: decoded, origin };
+  return { encoding, bytes: narrowed.bytes, origin: (offset) => origin(narrowed.origin(offset)) };
+}

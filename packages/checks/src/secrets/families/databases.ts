@@ -1,0 +1,106 @@
+/** Databases, warehouses, search, and back ends that are one. */
+
+import { type Family, IDENTIFIER, PUBLISHABLE } from './family.ts';
+
+export const DATABASES: Family = {
+  id: 'databases',
+  opens: 'read and, within its permissions, change stored data',
+  severity: 'critical',
+  rotate: (vendor) => `Revoke it in the ${vendor} console, where access is managed, and look through its audit log.`,
+  rows: [
+    {
+      id: 'astra-token',
+      vendor: 'DataStax Astra',
+      kind: 'application token',
+      shape: 'AstraCS:[A-Za-z0-9]{20,100}(:[0-9a-f]{64})?',
+    },
+    {
+      id: 'clickhouse-cloud-secret',
+      vendor: 'ClickHouse Cloud',
+      kind: 'API key secret',
+      shape: '4b1d[A-Za-z0-9]{38}',
+      near: ['clickhouse'],
+    },
+    {
+      id: 'cockroachdb-cloud-key',
+      vendor: 'CockroachDB Cloud',
+      kind: 'service account API key',
+      shape: 'CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}',
+      reference: 'https://www.cockroachlabs.com/docs/cockroachcloud/managing-access',
+    },
+    {
+      id: 'databricks-personal-token',
+      vendor: 'Databricks',
+      kind: 'personal access token',
+      shape: 'dapi[0-9a-f]{32}(-[0-9]{1,2})?',
+      rotate: "Revoke it under Developer in the workspace settings; in CI exchange the job's identity token (OAuth federation).",
+      reference: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
+    },
+    {
+      id: 'databricks-oauth-secret',
+      vendor: 'Databricks',
+      kind: 'service principal OAuth secret',
+      shape: 'dose[0-9a-f]{32}',
+      rotate: "Delete the secret of the service principal; in CI exchange the job's identity token (OAuth federation).",
+      reference: 'https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m',
+    },
+    { id: 'elastic-serverless-key', vendor: 'Elastic Cloud', kind: 'API key', shape: 'essu_[A-Za-z0-9_-]{60,200}[=]{0,2}' },
+    {
+      id: 'mongodb-atlas-service-secret',
+      vendor: 'MongoDB Atlas',
+      kind: 'service account secret',
+      shape: 'mdb_sa_sk_[A-Za-z0-9_-]{40}',
+      reference: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
+    },
+    {
+      id: 'mongodb-atlas-service-id',
+      vendor: 'MongoDB Atlas',
+      kind: 'service account id',
+      shape: 'mdb_sa_id_[0-9a-f]{24}',
+      public: IDENTIFIER,
+    },
+    {
+      id: 'neon-key',
+      vendor: 'Neon',
+      kind: 'API key',
+      shape: 'napi_[A-Za-z0-9]{64}',
+      reference: 'https://neon.com/docs/manage/api-keys',
+    },
+    {
+      id: 'planetscale-service-token',
+      vendor: 'PlanetScale',
+      kind: 'service token',
+      shape: 'pscale_tkn_[A-Za-z0-9._=-]{32,64}',
+    },
+    { id: 'planetscale-oauth-token', vendor: 'PlanetScale', kind: 'OAuth token', shape: 'pscale_oauth_[A-Za-z0-9._=-]{32,64}' },
+    {
+      id: 'planetscale-password',
+      vendor: 'PlanetScale',
+      kind: 'branch password',
+      shape: 'pscale_pw_[A-Za-z0-9._=-]{32,64}',
+    },
+    {
+      id: 'supabase-personal-token',
+      vendor: 'Supabase',
+      kind: 'personal access token',
+      shape: 'sbp_[0-9a-f]{40}',
+      rotate: 'Delete it at supabase.com/dashboard/account/tokens.',
+      reference: 'https://supabase.com/docs/reference/api/introduction',
+    },
+    {
+      id: 'supabase-secret-key',
+      vendor: 'Supabase',
+      kind: 'secret key',
+      shape: 'sb_secret_[A-Za-z0-9_-]{22}_[A-Za-z0-9_-]{8}',
+      reference: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'supabase-publishable-key',
+      vendor: 'Supabase',
+      kind: 'publishable key',
+      shape: 'sb_publishable_[A-Za-z0-9_-]{22}_[A-Za-z0-9_-]{8}',
+      public: PUBLISHABLE,
+      reference: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+  ],
+};

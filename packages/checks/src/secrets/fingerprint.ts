@@ -1,0 +1,27 @@
+/** A hash that names a secret without telling it: the same wherever the secret stands, so that it can be allowed and followed. */
+
+import { toBytes } from './proof/latin1.ts';
+import { sha256 } from './proof/sha256.ts';
+
+/** Tells our hashes from all others, so that no table of hashed passwords fits. */
+const SALT = 'leasehold:secret:1';
+/** 128 bits: no two of a repository meet by chance. */
+const DIGITS = 32;
+
+/**
+ * Hashes a family and a value.
+ *
+ * A long random value cannot be had back from it; a short password can be guessed by whoever has the hash, as with any hash that is the same everywhere.
+ *
+ * @param family - id of the rule
+ * @param value - latin1
+ * @returns 32 lower-case hex digits
+ */
+export function fingerprint(family: string, value: string): string {
+  return toHex(sha256(toBytes([SALT, family, value].join('\0')))).slice(0, DIGITS);
+}
+
+/** Lower-case hex. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

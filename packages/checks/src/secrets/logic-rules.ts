@@ -1,0 +1,103 @@
+/** The rules that prove, demote or explain what has their shape, each in a file of its own. */
+
+import type { SecretRule } from './rule.ts';
+import { ageSecretKey } from './rules/age-secret-key.ts';
+import { atlassianApiToken } from './rules/atlassian-api-token.ts';
+import { atlassianDataCenterToken } from './rules/atlassian-data-center-token.ts';
+import { awsAccessKey } from './rules/aws-access-key.ts';
+import { awsBedrockApiKey } from './rules/aws-bedrock-api-key.ts';
+import { awsSecretAccessKey } from './rules/aws-secret-access-key.ts';
+import { awsSessionToken } from './rules/aws-session-token.ts';
+import { azureAnnotatedKey } from './rules/azure-annotated-key.ts';
+import { azureDevopsLegacyToken } from './rules/azure-devops-legacy-token.ts';
+import { azureIdentifiableKey } from './rules/azure-identifiable-key.ts';
+import { azureStorageAccountKey } from './rules/azure-storage-account-key.ts';
+import { bitbucketAppPassword } from './rules/bitbucket-app-password.ts';
+import { bitcoinExtendedKey } from './rules/bitcoin-extended-key.ts';
+import { bitcoinPrivateKey } from './rules/bitcoin-private-key.ts';
+import { cloudflareToken } from './rules/cloudflare-token.ts';
+import { confluentApiSecret } from './rules/confluent-api-secret.ts';
+import { discordBotToken } from './rules/discord-bot-token.ts';
+import { encryptedPrivateKey } from './rules/encrypted-private-key.ts';
+import { entraClientSecret } from './rules/entra-client-secret.ts';
+import { flyToken } from './rules/fly-token.ts';
+import { gcpServiceAccountKey } from './rules/gcp-service-account-key.ts';
+import { githubFineGrainedToken } from './rules/github-fine-grained-token.ts';
+import { githubInstallationToken } from './rules/github-installation-token.ts';
+import { githubToken } from './rules/github-token.ts';
+import { gitlabLegacyToken } from './rules/gitlab-legacy-token.ts';
+import { gitlabRoutableToken } from './rules/gitlab-routable-token.ts';
+import { grafanaCloudToken } from './rules/grafana-cloud-token.ts';
+import { grafanaLegacyApiKey } from './rules/grafana-legacy-api-key.ts';
+import { grafanaServiceAccountToken } from './rules/grafana-service-account-token.ts';
+import { jfrogApiKey } from './rules/jfrog-api-key.ts';
+import { jfrogReferenceToken } from './rules/jfrog-reference-token.ts';
+import { jsonWebToken } from './rules/json-web-token.ts';
+import { jwkPrivateKey } from './rules/jwk-private-key.ts';
+import { kubernetesServiceAccountToken } from './rules/kubernetes-service-account-token.ts';
+import { mapboxToken } from './rules/mapbox-token.ts';
+import { natsSeed } from './rules/nats-seed.ts';
+import { npmAccessToken } from './rules/npm-access-token.ts';
+import { onepasswordServiceAccountToken } from './rules/onepassword-service-account-token.ts';
+import { opensshPrivateKey } from './rules/openssh-private-key.ts';
+import { pgpPrivateKey } from './rules/pgp-private-key.ts';
+import { privateKey } from './rules/private-key.ts';
+import { puttyPrivateKey } from './rules/putty-private-key.ts';
+import { pypiToken } from './rules/pypi-token.ts';
+import { sentryOrganizationToken } from './rules/sentry-organization-token.ts';
+import { stellarSecretSeed } from './rules/stellar-secret-seed.ts';
+import { supabaseServiceRoleKey } from './rules/supabase-service-role-key.ts';
+import { zuploApiKey } from './rules/zuplo-api-key.ts';
+
+/**
+ * By what they open; where two begin alike, the narrower stands first, since of two that hold for one value the first is reported.
+ */
+export const LOGIC_RULES: readonly SecretRule[] = [
+  githubToken,
+  githubInstallationToken,
+  githubFineGrainedToken,
+  npmAccessToken,
+  gitlabRoutableToken,
+  gitlabLegacyToken,
+  atlassianApiToken,
+  bitbucketAppPassword,
+  atlassianDataCenterToken,
+  grafanaServiceAccountToken,
+  grafanaCloudToken,
+  grafanaLegacyApiKey,
+  cloudflareToken,
+  confluentApiSecret,
+  zuploApiKey,
+  azureIdentifiableKey,
+  azureAnnotatedKey,
+  azureStorageAccountKey,
+  azureDevopsLegacyToken,
+  entraClientSecret,
+  awsAccessKey,
+  awsSecretAccessKey,
+  awsBedrockApiKey,
+  awsSessionToken,
+  pypiToken,
+  flyToken,
+  jfrogReferenceToken,
+  jfrogApiKey,
+  sentryOrganizationToken,
+  onepasswordServiceAccountToken,
+  discordBotToken,
+  mapboxToken,
+  supabaseServiceRoleKey,
+  kubernetesServiceAccountToken,
+  jsonWebToken,
+  ageSecretKey,
+  natsSeed,
+  stellarSecretSeed,
+  bitcoinPrivateKey,
+  bitcoinExtendedKey,
+  gcpServiceAccountKey,
+  privateKey,
+  encryptedPrivateKey,
+  opensshPrivateKey,
+  puttyPrivateKey,
+  pgpPrivateKey,
+  jwkPrivateKey,
+];

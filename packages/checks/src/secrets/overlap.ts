@@ -1,0 +1,39 @@
+/** Of findings that lie over each other, keeps the one with the best evidence. */
+
+import { TIERS } from '@leasehold/core';
+import type { RawFinding } from './raw-finding.ts';
+
+/**
+ * Keeps the findings that no better one overlaps: the stronger tier is better, then the longer value, then the one found first.
+ *
+ * @returns in order of their place
+ */
+export function withoutOverlaps(findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (findings.length < 2) return findings;
+  const order = findings.map((finding, index) => ({ finding, index, rank: TIERS.indexOf(finding.tier) }));
+  order.sort(
+    (a, b) => a.rank - b.rank || b.finding.end - b.finding.start - (a.finding.end - a.finding.start) || a.index - b.index,
+  );
+  const kept: RawFinding[] = [];
+  for (const { finding } of order) {
+    const place = placeOf(kept, finding.start);
+    const before = kept[place - 1];
+    const behind = kept[place];
+    if (before !== undefined && before.end > finding.start) continue;
+    if (behind !== undefined && behind.start < finding.end) continue;
+    kept.splice(place, 0, finding);
+  }
+  return kept;
+}
+
+/** Where a finding belongs among those in order of their start. */
+function placeOf(kept: readonly RawFinding[], start: number): number {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle] as RawFinding).start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,40 @@
+/** JSON Web Tokens of any issuer. */
+
+import { instantOf } from '../proof/instant.ts';
+import { textOf } from '../proof/json.ts';
+import { readJwt, writeJwt } from '../proof/jwt.ts';
+import type { Candidate, SecretRule, Verdict } from '../rule.ts';
+
+function check({ value }: Candidate): Verdict {
+  const token = readJwt(value);
+  if (!token) return { evidence: 'broken', why: 'its parts do not decode to a header with an algorithm and claims' };
+  const { claims } = token;
+  const issuer = textOf(claims, 'iss');
+  const role = textOf(claims, 'role');
+  if (role === 'anon' && issuer?.startsWith('supabase'))
+    return { evidence: 'public', why: 'the anonymous key of Supabase, made to be shipped in pages' };
+  const end = instantOf(claims.exp);
+  const parts = [issuer && `issued by ${issuer}`, role && `role \`${role}\``, end ? `until ${end}` : 'without an expiry'];
+  return { evidence: 'proven', why: `a readable token, ${parts.filter(Boolean).join(', ')}` };
+}
+
+export const jsonWebToken: SecretRule = {
+  id: 'json-web-token',
+  title: 'JSON Web Token',
+  description: 'A JSON Web Token is accepted by whoever trusts its issuer, until it expires.',
+  severity: 'medium',
+  prefixes: ['eyJ'],
+  shape: /eyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1400}/y,
+  check,
+  remedy: {
+    rotate: 'Revoke it at its issuer, or wait for its expiry; a token without one ends only with the key that signed it.',
+  },
+  reference: 'https://www.rfc-editor.org/rfc/rfc7519',
+  examples: (make) => {
+    const token = writeJwt({ iss: 'https://issuer.acme.dev', sub: make.chars('a-z', 8), exp: 1_790_000_000 }, make.bytes(32));
+    return {
+      positive: [token, writeJwt({ sub: make.chars('a-z', 8) }, make.bytes(256), 'RS256')],
+      negative: [token.slice(0, token.lastIndexOf('.')), `eyJ${make.chars('A-Za-z0-9', 60)}`],
+    };
+  },
+};

@@ -1,0 +1,41 @@
+/** Examples that follow from a shape, so that none has to stand in the repository. */
+
+import type { ExampleMaker, Examples } from './rule.ts';
+import { parseShape } from './shape.ts';
+import type { Piece } from './shape-piece.ts';
+
+/**
+ * Makes values that a shape must match and values that it must not: for every beginning of the shape one of any permitted length, and the shortest permitted one with its last character missing or with its random part blacked out.
+ */
+export function shapeExamples(notation: string, prefixes: readonly string[], make: ExampleMaker): Examples {
+  const pieces = parseShape(notation);
+  const shortest = write(pieces, make, 'shortest');
+  const positive = prefixes.map((prefix) => startingWith(prefix, () => write(pieces, make, 'any')) ?? shortest);
+  const prefix = prefixes.find((known) => shortest.startsWith(known)) ?? '';
+  return { positive, negative: [shortest.slice(0, -1), `${prefix}${'*'.repeat(shortest.length - prefix.length)}`] };
+}
+
+/** Draws until one begins as asked; a choice at the beginning has few options, so that a hundred draws find each. */
+function startingWith(prefix: string, draw: () => string): string | undefined {
+  for (let tries = 0; tries < 100; tries++) {
+    const value = draw();
+    if (value.startsWith(prefix)) return value;
+  }
+  return undefined;
+}
+
+function write(pieces: readonly Piece[], make: ExampleMaker, length: 'any' | 'shortest'): string {
+  return pieces.map((piece) => writePiece(piece, make, length)).join('');
+}
+
+function writePiece(piece: Piece, make: ExampleMaker, length: 'any' | 'shortest'): string {
+  if (piece.kind === 'text') return piece.text;
+  if (piece.kind === 'set') {
+    const middle = Math.floor((piece.least + piece.most) / 2);
+    return make.chars(piece.set, length === 'shortest' ? piece.least : make.pick([piece.least, middle, piece.most]));
+  }
+  if (length === 'any') return piece.optional && make.pick([true, false]) ? '' : write(make.pick(piece.options), make, length);
+  if (piece.optional) return '';
+  const options = piece.options.map((option) => write(option, make, length));
+  return options.reduce((short, option) => (option.length < short.length ? option : short));
+}
