@@ -1,0 +1,60 @@
+/** The allow list of the repository that a scan runs in. */
+
+import { relative } from 'node:path';
+import type { Finding } from '@leasehold/core';
+import type { ListedEntry } from './allow-entry.ts';
+import { ALLOW_FILE, readAllowFile } from './allow-file.ts';
+import { type Allowed, applyAllowList } from './allow-match.ts';
+import { bytePath, readable } from './byte-path.ts';
+import { repositoryAround } from './repository.ts';
+
+/** What may stay, ready to be taken out of the findings. */
+export interface Allowance {
+  /** The repository's top, or the current folder outside of any; absolute. */
+  readonly top: string;
+  /** Paths of the findings count from the current folder, those of the list from the top. */
+  apply(findings: readonly Finding[], now: number): Allowed;
+}
+
+/**
+ * Reads the allow list.
+ *
+ * @param cwd - absolute, with links followed
+ * @param counts - whether it is read at all; unread it allows nothing
+ * @throws ConfigError `ERR_ALLOW_LIST` when it is wrong
+ */
+export function readAllowance(cwd: string, counts: boolean = true): Allowance {
+  const top = topOf(cwd);
+  const entries: readonly ListedEntry[] = counts ? readAllowFile(`${top}/${ALLOW_FILE}`, ALLOW_FILE) : [];
+  const below = readable(bytePath(relative(top, cwd)));
+  return { top, apply: (findings, now) => applyAllowList(findings, entries, below === '' ? '' : `${below}/`, now) };
+}
+
+/**
+ * Where the allow list lies, or would: at the top of the repository around a folder, or in the folder itself outside of any.
+ *
+ * @param cwd - absolute, with links followed
+ */
+export function allowFileOf(cwd: string): string {
+  return `${topOf(cwd)}/${ALLOW_FILE}`;
+}
+
+function topOf(cwd: string): string {
+  return readable(repositoryAround(bytePath(cwd))?.top ?? bytePath(cwd));
+}
+
+/** One sentence for each entry whose owner should look at it. */
+export function allowNotes({ expired, unused }: Pick<Allowed, 'expired' | 'unused'>): readonly string[] {
+  return [
+    ...expired.map(
+      ({ line, rule, expires, owner }) => `line ${line} of \`${ALLOW_FILE}\` expired on ${expires}: \`${rule}\`${of(owner)}`,
+    ),
+    ...unused.map(
+      ({ line, rule, owner }) => `line ${line} of \`${ALLOW_FILE}\` allows nothing that was found: \`${rule}\`${of(owner)}`,
+    ),
+  ];
+}
+
+function of(owner: string | undefined): string {
+  return owner === undefined ? '' : ` of ${owner}`;
+}

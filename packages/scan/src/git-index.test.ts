@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readGitIndex } from './git-index.ts';
+import { testTree } from './test-tree.ts';
+
+const FILES = { 'a.b': '', 'a/b': '', 'a/bc/d': '', 'long/er/path/than/the/others': '', é: '', 'new file': '' };
+
+/** Content of an index that tracks {@link FILES}, made by git. */
+function indexOf(init: readonly string[], add: readonly string[], ...more: readonly (readonly string[])[]): Buffer {
+  using tree = testTree(FILES);
+  tree.git('init', '-q', ...init);
+  tree.git(...add);
+  for (const words of more) tree.git(...words);
+  return readFileSync(join(tree.root, '.git/index'));
+}
+
+const TRACKED = ['a.b', 'a/b', 'a/bc/d', 'long/er/path/than/the/others', 'new file', 'Ã©'];
+
+describe('readGitIndex', () => {
+  it.each([
+    ['version 2', indexOf([], ['add', '.']), 20, 2],
+    ['version 3, for files that are only meant to be added', indexOf([], ['add', '-N', '.']), 20, 3],
+    ['version 4', indexOf([], ['-c', 'index.version=4', 'add', '.']), 20, 4],
+    ['hashes of SHA-256', indexOf(['--object-format=sha256'], ['add', '.']), 32, 2],
+  ])('lists the files of an index with %s', (_what, bytes, hashLength, version) => {
+    expect(bytes.readUInt32BE(4)).toBe(version);
+    expect(readGitIndex(bytes, hashLength)).toEqual(TRACKED);
+  });
+
+  it('passes over extensions that may be', () => {
+    const bytes = indexOf([], ['add', '.'], ['commit', '-q', '-m', 'a'], ['status']);
+    expect(bytes.includes('TREE')).toBe(true);
+    expect(readGitIndex(bytes, 20)).toEqual(TRACKED);
+  });
+
+  it('does not claim to know an index of which a part lies elsewhere', () => {
+    const bytes = indexOf([], ['-c', 'core.splitIndex=true', 'add', '.']);
+    expect(bytes.includes('link')).toBe(true);
+    expect(readGitIndex(bytes, 20)).toBeUndefined();
+  });
+
+  it('leaves links and submodules out', () => {
+    const bytes = indexOf([], ['add', '.']);
+    // The mode of the first entry, made that of a link.
+    bytes.writeUInt32BE(0o120000, 12 + 24);
+    expect(readGitIndex(bytes, 20)).toEqual(TRACKED.slice(1));
+  });
+
+  it('does not understand what is cut short, and survives what is damaged', () => {
+    const whole = [indexOf([], ['add', '.']), indexOf([], ['-c', 'index.version=4', 'add', '.'])];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...whole),
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 4 }),
+        (bytes, cut, changes) => {
+          expect(readGitIndex(bytes.subarray(0, cut % bytes.length), 20)).toBeUndefined();
+          const damaged = Buffer.from(bytes);
+          for (const [at, value] of changes) damaged[at % damaged.length] = value;
+          const paths = readGitIndex(damaged, 20);
+          expect(paths === undefined || Array.isArray(paths)).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,37 @@
+/** Lines of a file too large to be held: it is read once more, and only when something was found in it. */
+
+import { type Lines, linesOf, type Position } from '@leasehold/checks';
+import type { OpenFile } from './open-file.ts';
+import { fileWindows, HEAD } from './windows.ts';
+
+/**
+ * Works out where some places of a file are.
+ *
+ * @param file - at whatever place; it is read from its beginning, as it is now
+ * @param buffer - room for one window
+ * @param places - offsets of the bytes that will be asked for; another one is told as the beginning of the file
+ * @throws what the system says when the file cannot be read
+ */
+export function linesOfLargeFile(file: OpenFile, buffer: Uint8Array, places: readonly number[]): Lines {
+  const known = new Map<number, Position>();
+  const left = [...new Set(places)].sort((a, b) => a - b);
+  file.rewind();
+  let carried: Position = { line: 1, column: 1 };
+  let next = 0;
+  for (const { bytes, offset, from, to, kept } of fileWindows(buffer, file.fill(buffer), file)) {
+    const lines = linesOf(bytes);
+    const behindHead = from === 0 ? undefined : lines.at(HEAD);
+    const at = (place: number): Position => {
+      const here = lines.at(place);
+      if (behindHead === undefined) return here;
+      const line = carried.line + here.line - behindHead.line;
+      return { line, column: here.line === behindHead.line ? carried.column + place - HEAD : here.column };
+    };
+    for (; next < left.length && (left[next] as number) < to + offset; next++) {
+      known.set(left[next] as number, at((left[next] as number) - offset));
+    }
+    if (next === left.length) break;
+    carried = at(kept);
+  }
+  return { at: (place) => known.get(place) ?? { line: 1, column: 1 } };
+}

@@ -1,0 +1,86 @@
+/** The git repository that a folder belongs to, found without running git. */
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { openable, readable } from './byte-path.ts';
+import { readGitIndex } from './git-index.ts';
+
+/** A repository with a working tree; paths are absolute, latin1, without a slash at the end. */
+export interface Repository {
+  readonly top: string;
+  /** Where the index of this working tree lies. */
+  readonly gitFolder: string;
+  /** Where `info/` lies: the same, except in a linked working tree. */
+  readonly commonFolder: string;
+}
+
+/** Opens the repository whose working tree begins at exactly this folder; undefined when there is none. */
+export function repositoryAt(folder: string): Repository | undefined {
+  const dotGit = `${folder}/.git`;
+  const gitFolder = isFile(`${dotGit}/HEAD`) ? dotGit : linked(folder, textAt(dotGit));
+  if (gitFolder === undefined) return undefined;
+  const common = textAt(`${gitFolder}/commondir`)?.trim();
+  return { top: folder, gitFolder, commonFolder: common === undefined ? gitFolder : from(gitFolder, common) };
+}
+
+/** Finds the repository around a folder, going up from it. */
+export function repositoryAround(folder: string): Repository | undefined {
+  for (let at = folder; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = repositoryAt(at);
+    if (found || !at.includes('/')) return found;
+  }
+}
+
+/**
+ * Lists the tracked files of a repository; git itself is asked only when its index has a form that is not read here.
+ *
+ * @returns paths from the top, latin1, in the order of their bytes
+ * @throws when the index is not understood and git does not answer
+ */
+export function trackedFiles(repository: Repository): readonly string[] {
+  const index = bytesAt(`${repository.gitFolder}/index`);
+  if (index === undefined) return [];
+  const sha256 = /^\s*objectformat\s*=\s*sha256\s*$/im.test(textAt(`${repository.commonFolder}/config`) ?? '');
+  return readGitIndex(index, sha256 ? 32 : 20) ?? listedByGit(repository);
+}
+
+function listedByGit(repository: Repository): readonly string[] {
+  // The monitor is a command that the repository's own configuration names: it is not to be run for a look at files.
+  const out = execFileSync('git', ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--stage'], {
+    cwd: readable(repository.top),
+    encoding: 'latin1',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const regular = out.split('\0').filter((line) => line.startsWith('100'));
+  return [...new Set(regular.map((line) => line.slice(line.indexOf('\t') + 1)))];
+}
+
+/** What the `.git` file of a submodule or of a linked working tree points to. */
+function linked(folder: string, text: string | undefined): string | undefined {
+  const target = /^gitdir: ([^\r\n]+)/.exec(text ?? '')?.[1];
+  if (target === undefined) return undefined;
+  const gitFolder = from(folder, target);
+  return isFile(`${gitFolder}/HEAD`) ? gitFolder : undefined;
+}
+
+function from(folder: string, path: string): string {
+  const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return /^(?:\/|[A-Za-z]:\/)/.test(slashed) ? slashed : `${folder}/${slashed}`;
+}
+
+function isFile(path: string): boolean {
+  return statSync(openable(path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function textAt(path: string): string | undefined {
+  return bytesAt(path)?.toString('latin1');
+}
+
+function bytesAt(path: string): Buffer | undefined {
+  try {
+    return isFile(path) ? readFileSync(openable(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+/** One file, read and scanned in memory that is used again for the next. */
+
+import { linesOf, type RawFinding, toFinding } from '@leasehold/checks';
+import type { Finding, Tier } from '@leasehold/core';
+import { linesOfLargeFile } from './large-lines.ts';
+import { type OpenFile, openFile } from './open-file.ts';
+import type { RoomyScanner } from './open-scanner.ts';
+import { fileWindows, WINDOW } from './windows.ts';
+
+/** What one file gave. */
+export interface ScannedFile {
+  readonly findings: readonly Finding[];
+  readonly bytes: number;
+}
+
+/** Scans files one after the other. */
+export interface FileScanner {
+  /**
+   * Reads and scans a file.
+   *
+   * @param absolute - latin1
+   * @param path - as the report shows it
+   * @throws what the system says when it cannot be read
+   */
+  scan(absolute: string, path: string): ScannedFile;
+}
+
+const NOTHING: readonly Finding[] = [];
+
+/** A file scanner over a scanner of bytes. */
+export function newFileScanner(scanner: RoomyScanner, failOn: Tier): FileScanner {
+  // Touched only as far as the largest file goes.
+  const buffer = scanner.room(WINDOW);
+  return {
+    scan(absolute, path) {
+      const file = openFile(absolute);
+      try {
+        return scanOpen(path, file);
+      } finally {
+        file.close();
+      }
+    },
+  };
+
+  function scanOpen(path: string, file: OpenFile): ScannedFile {
+    const length = file.fill(buffer);
+    if (length === buffer.length) return scanLarge(path, file);
+    const bytes = buffer.subarray(0, length);
+    const found = scanner.scan(bytes, path);
+    if (found.length === 0) return { findings: NOTHING, bytes: length };
+    const lines = linesOf(bytes);
+    return { findings: found.map((raw) => toFinding(raw, lines, path, failOn)), bytes: length };
+  }
+
+  function scanLarge(path: string, file: OpenFile): ScannedFile {
+    const found: RawFinding[] = [];
+    let size = 0;
+    for (const { bytes, offset, from, to } of fileWindows(buffer, buffer.length, file)) {
+      for (const raw of scanner.scan(bytes, path)) {
+        if (raw.start >= from && raw.start < to) found.push(moved(raw, offset));
+      }
+      size = bytes.length + offset;
+    }
+    if (found.length === 0) return { findings: NOTHING, bytes: size };
+    const lines = linesOfLargeFile(
+      file,
+      buffer,
+      found.flatMap(({ start, end }) => [start, end - 1]),
+    );
+    return { findings: found.map((raw) => toFinding(raw, lines, path, failOn)), bytes: size };
+  }
+}
+
+function moved(raw: RawFinding, offset: number): RawFinding {
+  return { ...raw, start: raw.start + offset, end: raw.end + offset };
+}
