@@ -13,6 +13,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** May be given more than once; the value is then a list. */
   readonly repeatable?: boolean;
+  /** Must be given. */
+  readonly required?: boolean;
 }
 
 /** One positional argument: `<name>` when it must be given, `[name]` when it may. */

@@ -16,6 +16,11 @@ export function textOf(input: Input, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether an option without a value is given. */
+export function flagOf(input: Input, name: string): boolean {
+  return input.options.get(name) === true;
+}
+
 /** The values of an option that may be given more than once. */
 export function listOf(input: Input, name: string): readonly string[] {
   const value = input.options.get(name);

@@ -2,7 +2,6 @@
 
 import { Argument, Command, Option } from 'commander';
 import type { CommandSpec, OptionSpec } from './command.ts';
-import { COMMANDS, GROUPS } from './commands/index.ts';
 import type { Input } from './input.ts';
 
 /** What happens when a command was typed and its words are well-formed. */
@@ -25,21 +24,35 @@ export const EXIT_CODES: Readonly<Record<string, string>> = Object.freeze({
  *
  * Nothing is printed and nothing exits on its own: commander's refusals are thrown as CommanderError, help is written with the functions of `write`.
  *
+ * @param commands - those that it knows; a command stands before those below it
  * @param execute - called with the command that was typed; left out, the program only describes itself
  */
-export function program(execute: Execute = async () => {}, write: HelpWriters = {}): Command {
+export function program(
+  { commands, groups = {} }: Commands,
+  execute: Execute = async () => {},
+  write: HelpWriters = {},
+): Command {
   const root = prepare(new Command('leasehold'), write)
     .description(DESCRIPTION)
     .usage('<command> [options]')
     .helpCommand('help [command]', 'show the help of a command')
+    // Else a command would take the options of those below it for its own.
+    .enablePositionalOptions()
     .option('-V, --version', 'print the version and exit')
     .addHelpText('after', `\n${exitText(EXIT_CODES)}\n\nleasehold <command> --help shows options and examples.`);
-  for (const spec of COMMANDS) {
+  for (const spec of commands) {
     const words = spec.name.split(' ');
-    const parent = words.length > 1 ? group(root, words[0] as string, write) : root;
+    const parent = words.length > 1 ? group(root, words[0] as string, groups, write) : root;
     parent.addCommand(commandOf(spec, words.at(-1) as string, execute, write));
   }
   return root;
+}
+
+/** What a program is made of. */
+export interface Commands {
+  readonly commands: readonly CommandSpec[];
+  /** What the commands of two words have in common, by their first, where that is no command itself. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 /** Where commander writes; left out, nowhere. */
@@ -63,12 +76,12 @@ function prepare(command: Command, write: HelpWriters): Command {
     });
 }
 
-/** The parent of commands of two words; made when the first of them is met. */
-function group(root: Command, name: string, write: HelpWriters): Command {
+/** The parent of commands of two words; made when the first of them is met, where it is no command itself. */
+function group(root: Command, name: string, groups: Readonly<Record<string, string>>, write: HelpWriters): Command {
   const known = root.commands.find((command) => command.name() === name);
-  if (known) return known;
+  if (known) return known.enablePositionalOptions();
   const made = prepare(new Command(name), write)
-    .description(GROUPS[name] ?? '')
+    .description(groups[name] ?? '')
     .usage('<command> [options]');
   root.addCommand(made);
   return made;
@@ -86,9 +99,10 @@ function commandOf(spec: CommandSpec, name: string, execute: Execute, write: Hel
     const options = new Map<string, string | boolean | readonly string[]>();
     for (const option of command.options) {
       const value = command.getOptionValue(option.attributeName());
-      if (value !== undefined) options.set(option.name(), value);
+      // Commander keeps `--no-x` as the opposite of `x`; a name here means what it says.
+      if (value !== undefined) options.set(option.name(), option.negate ? !value : value);
     }
-    await execute(spec, { positional: command.processedArgs, options });
+    await execute(spec, { positional: command.processedArgs.flat(), options });
   });
   return command;
 }
@@ -97,6 +111,7 @@ function optionOf(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.description);
   if (spec.choices) option.choices([...spec.choices]);
   if (spec.default !== undefined) option.default(spec.default);
+  if (spec.required) option.makeOptionMandatory();
   if (spec.repeatable) option.argParser<readonly string[]>((value, previous) => [...(previous ?? []), value]);
   return option;
 }

@@ -1,8 +1,10 @@
 /** The reference page of the command line, made from the commands as data. */
 
 import type { CommandSpec } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import { COMMANDS, GROUPS } from './commands/index.ts';
 import { EXIT_CODES, program } from './program.ts';
+
+const PROGRAM = { commands: COMMANDS, groups: GROUPS };
 
 /** Markdown of the whole page. */
 export function cliReference(): string {
@@ -10,11 +12,13 @@ export function cliReference(): string {
     (spec) =>
       `## ${spec.name}\n\n${spec.description}\n\n${usageOf(spec)}\n\n${optionTable(spec)}${examplesOf(spec)}\n\n${exitTable(spec.exits)}`,
   );
-  return `# Command line\n\n${program().description()}\n\n${exitTable(EXIT_CODES)}\n\nColour is used only on a terminal, and never with \`NO_COLOR\`. Answers go to stdout, everything else that is said goes to stderr.\n\n${sections.join('\n\n')}\n`;
+  return `# Command line\n\n${program(PROGRAM).description()}\n\n${exitTable(EXIT_CODES)}\n\nColour is used only on a terminal, and never with \`NO_COLOR\`. Answers go to stdout, everything else that is said goes to stderr.\n\n${sections.join('\n\n')}\n`;
 }
 
 function usageOf(spec: CommandSpec): string {
-  const command = spec.name.split(' ').reduce((at, word) => at.commands.find((child) => child.name() === word) ?? at, program());
+  const command = spec.name
+    .split(' ')
+    .reduce((at, word) => at.commands.find((child) => child.name() === word) ?? at, program(PROGRAM));
   return `\`\`\`\nleasehold ${spec.name} ${command.usage()}\n\`\`\``;
 }
 

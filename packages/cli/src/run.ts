@@ -2,11 +2,12 @@
 
 import { ConfigError } from '@leasehold/core';
 import { CommanderError } from 'commander';
+import type { CommandSpec } from './command.ts';
 import { splitCommandLine } from './command-line.ts';
-import { COMMANDS } from './commands/index.ts';
+import { LINT_COMMANDS } from './commands/lint-commands.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { printFailure } from './failure.ts';
-import { program } from './program.ts';
+import { type Commands, program } from './program.ts';
 import { openShell, type ProcessLike } from './shell.ts';
 
 /** Commander's ways of saying that help was shown because it was asked for. */
@@ -20,10 +21,12 @@ const HELP_SHOWN = new Set(['commander.help', 'commander.helpDisplayed']);
  */
 export async function run(words: readonly string[], from: ProcessLike): Promise<number> {
   const shell = openShell(from);
-  const running = COMMANDS.find((spec) => spec.commandAfter && spec.name === words[0]);
+  const known = await commandsFor(words);
+  const running = known.commands.find((spec) => spec.commandAfter && spec.name === words[0]);
   const { head, tail } = running ? splitCommandLine(running, words.slice(1)) : { head: words.slice(1), tail: [] };
   let code: number = EXIT.clean;
   const root = program(
+    known,
     async (spec, input) => {
       code = await spec.run({ ...input, tail }, shell);
     },
@@ -34,10 +37,17 @@ export async function run(words: readonly string[], from: ProcessLike): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError && HELP_SHOWN.has(error.code)) return helpWanted(words) ? EXIT.clean : EXIT.usage;
-    const told = error instanceof CommanderError ? usageError(error, words) : error;
+    const told = error instanceof CommanderError ? usageError(error, words, known.commands) : error;
     printFailure(told, shell.err);
     return exitCodeOf(told);
   }
+}
+
+/** The commands that may be meant. A hook runs lint on every commit, and the commands of leases take as long to load as lint takes. */
+async function commandsFor(words: readonly string[]): Promise<Commands> {
+  if (words[0] === 'lint') return { commands: LINT_COMMANDS };
+  const { COMMANDS, GROUPS } = await import('./commands/index.ts');
+  return { commands: COMMANDS, groups: GROUPS };
 }
 
 /** Whether help was asked for, rather than shown because the command was left out. */
@@ -46,10 +56,10 @@ function helpWanted(words: readonly string[]): boolean {
 }
 
 /** Says a refusal of commander in our form: the user's words in backticks, the suggestion as the next step. */
-function usageError(error: CommanderError, words: readonly string[]): ConfigError {
+function usageError(error: CommanderError, words: readonly string[], commands: readonly CommandSpec[]): ConfigError {
   const [sentence = '', hint] = error.message.split('\n', 2);
   const guess = /^\(Did you mean (?:one of )?(.*)\?\)$/.exec(hint ?? '')?.[1];
-  const command = COMMANDS.find((spec) => words.join(' ').startsWith(spec.name));
+  const command = commands.findLast((spec) => `${words.join(' ')} `.startsWith(`${spec.name} `));
   return new ConfigError(
     sentence
       .replace(/^error: /, '')

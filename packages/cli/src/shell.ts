@@ -8,6 +8,8 @@ export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 /** One stream of lines. */
 export interface Output {
   line(text?: string): void;
+  /** Shows a text that the next one, or the next line, replaces; on a terminal only. */
+  passing(text: string): void;
   /** The text in a style, or as it is where colour does not belong. */
   paint(style: Style, text: string): string;
 }
@@ -47,6 +49,9 @@ export function openOutput(stream: StreamLike): Output {
   const coloured = stream.isTTY === true && stream.hasColors?.() === true && typeof util.styleText === 'function';
   return {
     line: (text = '') => void stream.write(`${text}\n`),
+    passing: (text) => {
+      if (stream.isTTY === true) stream.write(`\r\u001b[2K${text}`);
+    },
     paint: (style, text) => (coloured ? util.styleText(style, text, { validateStream: false }) : text),
   };
 }

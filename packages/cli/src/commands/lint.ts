@@ -1,0 +1,43 @@
+/** `leasehold lint`: does a static secret stand in these files? */
+
+import { TIERS } from '@leasehold/core';
+import type { CommandSpec } from '../command.ts';
+import { LINT_FORMATS } from '../lint/format-names.ts';
+
+/** Looks for static secrets; sends nothing. */
+export const lint: CommandSpec = {
+  name: 'lint',
+  summary: 'find static secrets in files, and fail when there is one',
+  description:
+    'Reads files and folders and tells every static secret in them: where it stands, how strong the evidence is, why it was taken for one, and what to do. Within a repository it reads what git tracks or would track. The secret itself is never shown, and nothing is sent anywhere.',
+  arguments: [{ name: '[paths...]', description: 'files and folders; the current folder when none is given' }],
+  options: [
+    { flags: '--stdin', description: 'read standard input instead of files' },
+    { flags: '--stdin-path <path>', description: 'what to call standard input in the report', default: 'stdin' },
+    {
+      flags: '--fail-on <tier>',
+      description: 'the weakest evidence that fails; what is weaker is told and does not fail',
+      default: 'prefixed',
+      choices: TIERS,
+    },
+    { flags: '--format <format>', description: 'how to write the report', default: 'text', choices: LINT_FORMATS },
+    { flags: '--output <file>', description: 'write the report to this file, and the text to stdout' },
+    { flags: '--no-allow-list', description: 'report what `.leasehold/allow.jsonl` allows, too' },
+  ],
+  examples: [
+    { command: 'leasehold lint', what: 'all that git tracks or would track in the current folder' },
+    { command: 'leasehold lint src .env --fail-on proven', what: 'these paths, and fail only on what is proven' },
+    { command: 'git diff --cached | leasehold lint --stdin --stdin-path staged.diff', what: 'what is about to be committed' },
+    { command: 'leasehold lint --format sarif --output secrets.sarif', what: 'a report for code scanning, and text to read' },
+  ],
+  exits: {
+    0: 'nothing was found that fails',
+    1: 'something was found that fails',
+    2: 'the command line or the allow list is wrong',
+    3: 'something could not be read, so that it is not known to be clean',
+  },
+  run: async (input, shell) => {
+    const { runLint } = await import('../lint/run-lint.ts');
+    return runLint(input, shell);
+  },
+};

@@ -1,0 +1,57 @@
+/** What `leasehold lint allow` does: one more line in the allow list, checked before it is written. */
+
+import { realpathSync } from 'node:fs';
+import { ConfigError, type Problem } from '@leasehold/core';
+import { type AllowEntry, addToAllowFile, allowFileOf, parseAllowList, printAllowList, readAllowFile } from '@leasehold/scan';
+import { EXIT } from '../exit.ts';
+import { type Input, textOf } from '../input.ts';
+import type { Shell } from '../shell.ts';
+import { knownRule } from './show-rules.ts';
+
+/**
+ * Adds the entry.
+ *
+ * @throws ConfigError when the rule is not known, a field is not of its form, or the list that is there cannot be read
+ */
+export function addAllowEntry(input: Input, { out }: Shell): number {
+  const entry = entryOf(input);
+  const file = allowFileOf(realpathSync.native(process.cwd()));
+  const known = readAllowFile(file);
+  const [line = ''] = printAllowList([entry]).split('\n');
+  if (printAllowList(known).split('\n').includes(line)) out.line(`${out.paint('green', 'there already')} in ${file}`);
+  else {
+    addToAllowFile(file, [entry]);
+    out.line(`${out.paint('green', 'added')} to ${file}: ${line}`);
+  }
+  return EXIT.clean;
+}
+
+function entryOf(input: Input): AllowEntry {
+  const optional = (['path', 'owner', 'expires'] as const).flatMap((name) => {
+    const value = textOf(input, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const entry: AllowEntry = {
+    rule: knownRule(textOf(input, 'rule') ?? '').id,
+    hash: input.positional[0] ?? '',
+    reason: textOf(input, 'reason') ?? '',
+    ...Object.fromEntries(optional),
+  };
+  const problem = problemOf(entry);
+  if (problem === undefined) return entry;
+  throw new ConfigError(problem.message.replace('`hash`', 'the fingerprint'), {
+    code: 'ERR_USAGE',
+    ...(problem.help === undefined ? {} : { help: problem.help }),
+  });
+}
+
+/** What reading the list would say of the entry. */
+function problemOf(entry: AllowEntry): Problem | undefined {
+  try {
+    parseAllowList(printAllowList([entry]), 'command line');
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConfigError && error.problems[0]) return error.problems[0];
+    throw error;
+  }
+}
