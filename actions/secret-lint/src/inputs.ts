@@ -1,0 +1,43 @@
+/** The inputs of one use of the action, read and validated before anything else happens. */
+
+import { ConfigError, suggest, TIERS, type Tier } from '@leasehold/core';
+
+/** Reads one input by its name; the empty string when it was not given. */
+export type ReadInput = (name: string) => string;
+
+/** What the author of the workflow asked for. */
+export interface Inputs {
+  /** Never empty. */
+  readonly paths: readonly string[];
+  readonly failOn: Tier;
+  readonly sarifFile: string | undefined;
+  readonly summary: boolean;
+}
+
+/**
+ * Reads the inputs.
+ *
+ * @throws ConfigError `ERR_INPUT` naming the input and what to write
+ */
+export function readInputs(read: ReadInput): Inputs {
+  const paths = read('paths')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    paths: paths.length > 0 ? paths : ['.'],
+    failOn: oneOf('fail-on', read('fail-on').trim() || 'prefixed', TIERS),
+    sarifFile: read('sarif-file').trim() || undefined,
+    summary: oneOf('summary', read('summary').trim() || 'true', ['true', 'false']) === 'true',
+  };
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((choice) => choice === value);
+  if (found) return found;
+  const near = suggest(value, allowed);
+  throw new ConfigError(`\`${value}\` is not a value of the input \`${name}\``, {
+    code: 'ERR_INPUT',
+    help: near ? `did you mean \`${near}\`?` : `write one of ${allowed.map((choice) => `\`${choice}\``).join(', ')}`,
+  });
+}
