@@ -34,6 +34,7 @@ export const BUNDLES: readonly Bundle[] = [
     command: false,
     external: [],
   },
+  { folder: 'actions/secret-lint', entries: { main: 'src/main.ts' }, target: 'esnext', command: false, external: [] },
   { folder: 'packages/cli', entries: { leasehold: 'src/main.ts' }, target: 'node20', command: true, external: EVALUATOR },
 ];
 

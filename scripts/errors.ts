@@ -6,6 +6,7 @@ export type ErrorFamily = 'ConfigError' | 'DeniedError' | 'UpstreamError' | 'Int
 /** Code to one sentence. */
 export const ERRORS: Readonly<Record<ErrorFamily, Readonly<Record<string, string>>>> = {
   ConfigError: {
+    ERR_ALLOW_LIST: 'The allow list of lint cannot be read, or a line of it is wrong.',
     ERR_AWS_ACCOUNT: 'An AWS account id does not have twelve digits.',
     ERR_AWS_ALLOW: 'A line or entry of `allow` cannot be read, or names a service that AWS does not have.',
     ERR_AWS_BIND_IP: '`bind-ip` holds something that is neither an address nor a network.',
@@ -39,12 +40,15 @@ export const ERRORS: Readonly<Record<ErrorFamily, Readonly<Record<string, string
     ERR_ID_TOKEN_PERMISSION:
       'This job may not ask for an ID token: `id-token: write` is missing, or the pull request comes from a fork.',
     ERR_INPUT: 'An input of the action is missing, unknown or wrong.',
+    ERR_LINT_OUTPUT: 'The report of lint cannot be written to the file that was named for it.',
+    ERR_LINT_RULE_UNKNOWN: 'Lint has no rule of that id.',
     ERR_OPTION_TYPE: 'An option of the provider is of the wrong kind.',
     ERR_OPTION_UNKNOWN: 'An option is not one of the provider.',
     ERR_POLICY_FILE: 'The policy file cannot be found or read.',
     ERR_PRIVATE_FOLDER: 'The private folder of a lease is not ours alone, so nothing is written to it.',
     ERR_PROVIDER_UNKNOWN: 'There is no provider of that name.',
     ERR_ROLE_DESCRIPTION: 'The description of the role cannot be read.',
+    ERR_SHAPE: 'The shape of a rule cannot be read.',
     ERR_TRUST_FILE: 'The trust policy file of the action cannot be read.',
     ERR_TRUST_POLICY_FILE: 'The trust policy file cannot be read.',
     ERR_TRY_EVALUATOR: 'The policy evaluator that `leasehold try` needs is not installed.',
@@ -57,6 +61,7 @@ export const ERRORS: Readonly<Record<ErrorFamily, Readonly<Record<string, string
     ERR_AWS_TOKEN_REFUSED: 'AWS did not take the ID token: its issuer, audience, signature or shape.',
     ERR_AWS_TRUST_REFUSED:
       "The role's trust policy does not let this job in, or there is no such role; AWS says the same of both.",
+    ERR_LINT_FOUND: 'The secret-lint action found static secrets that fail.',
     ERR_POLICY_DENIED: 'The policy file says no to this job; the rules and claims that decided are named.',
   },
   UpstreamError: {
@@ -78,6 +83,7 @@ export const ERRORS: Readonly<Record<ErrorFamily, Readonly<Record<string, string
     ERR_ID_TOKEN_MALFORMED: 'What came as an ID token is none, or lacks what every ID token must have.',
     ERR_ID_TOKEN_REFUSED: 'The ID token service refused this job.',
     ERR_ID_TOKEN_UNAVAILABLE: 'The ID token service is overloaded or failing.',
+    ERR_LINT_UNREADABLE: 'A file could not be read by the secret-lint action, so that it is not known to be clean.',
     ERR_UPSTREAM_CERTIFICATE: 'The other side showed a certificate that is not trusted here.',
     ERR_UPSTREAM_STATUS: 'The other side answered with a failure of its own.',
     ERR_UPSTREAM_THROTTLED: 'The other side asks to slow down.',
@@ -87,7 +93,10 @@ export const ERRORS: Readonly<Record<ErrorFamily, Readonly<Record<string, string
   },
   InternalError: {
     ERR_INTERNAL: 'Something that cannot happen has happened.',
+    ERR_KERNEL_PREFIX: 'A prefix of a rule cannot be looked for by the kernel.',
     ERR_LEDGER_EVENT: 'An event does not fit the schema of the ledger, and was not written.',
+    ERR_RULE_PREFIX: 'A rule has a prefix that cannot be looked for.',
+    ERR_RULE_UNBOUNDED: 'The shape of a rule could take longer than in proportion to what it reads.',
     ERR_STATE: 'The state that the main step left for the post step cannot be read; the lease is to be found by its name.',
     ERR_TRY: 'Something did not happen as `leasehold try` would have told it.',
     ERR_UNEXPECTED: 'An error that was foreseen nowhere.',

@@ -18,10 +18,13 @@ import type { OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuil
 /** Packages whose modules have no effect when evaluated, whatever their manifests leave out. */
 const PURE = /[\\/]node_modules[\\/](?:@actions[\\/](?:core|exec|github|http-client|io)|commander)[\\/]/;
 
-/** Builtins that a library imports for a rare call, and the names that it uses of them. */
+/** Builtins that a module imports for a rare call, and the names that it uses of them. */
 const RARE: readonly { readonly importer: RegExp; readonly builtin: string; readonly names: readonly string[] }[] = [
   { importer: /[\\/]@actions[\\/]core[\\/]lib[\\/]file-command\.js$/, builtin: 'node:crypto', names: ['randomUUID'] },
   { importer: /[\\/]commander[\\/]lib[\\/]command\.js$/, builtin: 'node:child_process', names: ['spawn'] },
+  // Ours, where an `await` cannot stand: git is asked when an index has an unknown form, a name is drawn when the allow list is written.
+  { importer: /[\\/]packages[\\/]scan[\\/]src[\\/]repository\.ts$/, builtin: 'node:child_process', names: ['execFileSync'] },
+  { importer: /[\\/]packages[\\/]scan[\\/]src[\\/]allow-file\.ts$/, builtin: 'node:crypto', names: ['randomUUID'] },
 ];
 
 /** Modules that libraries import for paths that are never taken here: who imports them, and the names that are wanted. */
@@ -84,8 +87,8 @@ function builtin(name: string): string {
 
 /** A module whose exports load the builtin when they are read. */
 function getters(name: string): string {
-  const names = RARE.filter((entry) => entry.builtin === name).flatMap((entry) => entry.names);
-  return exportsOf(names, (key) => `return ${builtin(name)}.${key};`);
+  const names = new Set(RARE.filter((entry) => entry.builtin === name).flatMap((entry) => entry.names));
+  return exportsOf([...names], (key) => `return ${builtin(name)}.${key};`);
 }
 
 /** A module whose exports say that it is not there when they are read. */

@@ -8,13 +8,17 @@ import { FILES, imports, packageOf, read, WORKSPACES, type Workspace } from './r
 /** The floor that each package stands on; imports point down only. The testkit stands beside, for tests and `leasehold try`. */
 const FLOORS: Readonly<Record<string, number>> = {
   '@leasehold/core': 1,
+  '@leasehold/kernel': 2,
   '@leasehold/lease': 2,
   '@leasehold/oidc': 2,
   '@leasehold/platforms': 2,
   '@leasehold/policy': 2,
   '@leasehold/providers': 2,
   '@leasehold/report': 2,
+  '@leasehold/checks': 3,
+  '@leasehold/scan': 4,
   '@leasehold/action-lease': 5,
+  '@leasehold/action-secret-lint': 5,
   '@leasehold/cli': 5,
 };
 const TESTKIT = '@leasehold/testkit';
@@ -154,7 +158,7 @@ describe('every source file', () => {
 
 describe('shells', () => {
   it('are imported by nobody', () => {
-    const shells = ['@leasehold/action-lease', '@leasehold/cli'];
+    const shells = ['@leasehold/action-lease', '@leasehold/action-secret-lint', '@leasehold/cli'];
     const importers = SOURCES.filter((path) => imports(path).some((specifier) => shells.includes(packageOf(specifier) ?? '')));
     expect(importers).toEqual([]);
   });

@@ -12,6 +12,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INPUTS, OUTPUTS } from '../actions/lease/src/catalogue.ts';
 import { readInputs } from '../actions/lease/src/inputs.ts';
+import { INPUTS as LINT_INPUTS, OUTPUTS as LINT_OUTPUTS } from '../actions/secret-lint/src/catalogue.ts';
+import { readInputs as readLintInputs } from '../actions/secret-lint/src/inputs.ts';
 import { COMMANDS } from '../packages/cli/src/commands/index.ts';
 import { called } from '../packages/cli/src/spawned.ts';
 import { anchorsOf, type Block, blocksOf, codeSpansOf, linksOf, PAGES, type Place } from './documentation.ts';
@@ -19,6 +21,7 @@ import { ROOT, read } from './repository.ts';
 
 const LANGUAGES = ['console', 'json', 'text', 'yaml'];
 const ACTION = 'leasehold/leasehold@v1';
+const LINT_ACTION = 'leasehold/leasehold/actions/secret-lint@v1';
 const POLICY_FILE = '.github/leasehold.yml';
 const EXAMPLE = 'docs/examples/leasehold.yml';
 
@@ -36,7 +39,10 @@ interface Workflow {
   readonly on?: unknown;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<
-    Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps?: readonly Step[] }>
+    Record<
+      string,
+      { readonly permissions?: Readonly<Record<string, string>>; readonly steps?: readonly Step[] } & Pick<Step, 'uses' | 'with'>
+    >
   >;
 }
 interface PolicyFile {
@@ -45,8 +51,17 @@ interface PolicyFile {
   readonly grants: Readonly<Record<string, unknown>>;
 }
 
+/** A configuration of pre-commit. */
+interface HookFile {
+  readonly repos: readonly { readonly repo: string; readonly hooks: readonly { readonly id: string }[] }[];
+}
+/** Jobs of GitLab. */
+type GitlabFile = Readonly<Record<string, { readonly script: readonly string[] }>>;
+
 const isWorkflow = (value: object): value is Workflow => 'jobs' in value;
 const isPolicy = (value: object): value is PolicyFile => 'version' in value && 'grants' in value;
+const isHookFile = (value: object): value is HookFile => 'repos' in value;
+const isGitlabFile = (value: object): value is GitlabFile => Object.values(value).every((job) => 'script' in Object(job));
 
 const YAML = written('yaml').map(
   ([place, text, block]) => [place, text, block, parse(text, { strict: true, uniqueKeys: true }) as object] as const,
@@ -69,9 +84,9 @@ describe('every block', () => {
   });
 
   it.each(YAML.map(([place, , , value]) => [place, value] as const))(
-    '%s, YAML, is a workflow or a policy file',
+    '%s, YAML, is a workflow, a policy file, a list of hooks or a job of GitLab',
     (_place, value) => {
-      expect([isWorkflow(value), isPolicy(value)].filter(Boolean)).toHaveLength(1);
+      expect([isWorkflow, isPolicy, isHookFile, isGitlabFile].filter((is) => is(value))).toHaveLength(1);
     },
   );
 
@@ -127,17 +142,54 @@ describe('every workflow', () => {
   });
 
   it.each(WORKFLOWS)('of %s reads outputs that there are', (_place, text, { jobs }) => {
-    const leases = Object.values(jobs).flatMap(({ steps = [] }) =>
-      steps.flatMap(({ id, uses }) => (id && uses === ACTION ? [id] : [])),
-    );
+    const steps = new Map(Object.values(jobs).flatMap((job) => (job.steps ?? []).map(({ id, uses }) => [id, uses] as const)));
     for (const [, id = '', name] of text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
-      expect(leases).toContain(id);
-      expect(OUTPUTS.map((output) => output.name)).toContain(name);
+      const outputs = { [ACTION]: OUTPUTS, [LINT_ACTION]: LINT_OUTPUTS }[steps.get(id) ?? ''] ?? [];
+      expect(outputs.map((output) => output.name)).toContain(name);
     }
   });
 
   it('uses the action at all', () => {
     expect(USES.length).toBeGreaterThan(3);
+  });
+});
+
+describe('every use of secret-lint', () => {
+  const jobs = WORKFLOWS.flatMap(([, , workflow]) => Object.values(workflow.jobs));
+  const steps = jobs.flatMap((job) => job.steps ?? []).filter(({ uses }) => uses === LINT_ACTION);
+
+  it('as an action gives inputs that there are, and that are accepted', () => {
+    expect(steps.length).toBeGreaterThan(1);
+    for (const { with: given = {} } of steps) {
+      expect(LINT_INPUTS.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(() => readLintInputs((name) => String(given[name] ?? ''))).not.toThrow();
+    }
+  });
+
+  it('as a workflow names the file that there is, and gives inputs that it takes', () => {
+    const calls = jobs.filter(({ uses }) => uses !== undefined);
+    expect(calls.length).toBeGreaterThan(0);
+    for (const { uses, with: given = {} } of calls) {
+      const path = /^leasehold\/leasehold\/(\.github\/workflows\/[\w-]+\.yml)@v1$/.exec(uses ?? '')?.[1] as string;
+      const { on } = parse(read(path)) as { on: { workflow_call: { inputs: object } } };
+      expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    }
+  });
+
+  it('as a hook names one that there is', () => {
+    const hooks = (parse(read('.pre-commit-hooks.yaml')) as { id: string; entry: string }[]).map(({ id }) => id);
+    const files = YAML.flatMap(([, , , value]) => (isHookFile(value) ? [value] : []));
+    expect(files.length).toBeGreaterThan(0);
+    for (const { id } of files.flatMap(({ repos }) => repos.flatMap((repo) => repo.hooks))) expect(hooks).toContain(id);
+  });
+
+  it('in a job of GitLab is a command that there is', () => {
+    const files = YAML.flatMap(([, , , value]) => (isGitlabFile(value) ? [value] : []));
+    expect(files.length).toBeGreaterThan(0);
+    for (const line of files.flatMap((file) => Object.values(file).flatMap(({ script }) => script))) {
+      expect(line).toMatch(/^npx leasehold /);
+      expect(isOurs(line.slice('npx '.length)), line).toBe(true);
+    }
   });
 });
 
@@ -254,7 +306,7 @@ function isNpm(words: readonly string[], scripts: readonly string[]): boolean {
 function isOurs(span: string): boolean {
   const [words = ''] = span.slice('leasehold '.length).split(' -- ');
   const meant = COMMANDS.filter(({ name }) => `${words} `.startsWith(`${name} `) || name.startsWith(`${words.split(' ')[0]} `));
-  const flags = [...words.matchAll(/--([a-z-]+)/g)].map(([flag]) => flag);
+  const flags = [...words.matchAll(/(?<=^| )--([a-z-]+)/g)].map(([flag]) => flag);
   const known = meant.flatMap(({ options }) => options.map((option) => option.flags.split(' ')[0] as string));
   return meant.length > 0 && flags.every((flag) => [...known, '--help'].includes(flag));
 }
