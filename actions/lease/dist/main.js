@@ -34,7 +34,7 @@ import {
   ledgerLine,
   readIdToken,
   shownClaims
-} from "./chunk-FVNN4AJS.js";
+} from "./chunk-NLG74PQ7.js";
 import "./chunk-UD2TXTDT.js";
 import {
   ConfigError,
@@ -1929,7 +1929,7 @@ help: ${acquired.error.help}` : ""}`
   );
 }
 async function tellRefusal(refusal, prepared, shell) {
-  const { explain } = await import("./chunk-BLYLZQUR.js");
+  const { explain } = await import("./chunk-SXZ75Z2N.js");
   const { log, summary } = await explain(refusal, prepared, shell);
   shell.ports.log.info(log);
   await shell.platform.summarize(summary);

@@ -686,6 +686,7 @@ function problemsText(problems) {
 var RUN = /[A-Za-z0-9_.~+/=-]{20,}/g;
 var JWT_START = "eyJ";
 var JWT_LENGTH = 20;
+var WORD = /[A-Za-z0-9+/_-]/;
 var SECRET_KEY = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
 var LONG_RUN = /[A-Za-z0-9+/=_-]{100,}/g;
 var PREFIXED = /(?<![A-Za-z0-9])(?:gh[opsur]_|github_pat_|glpat-|hv[bsr]\.|npm_|pypi-AgE|xox[abeprs]-|AIza|ya29\.)[A-Za-z0-9_.-]{16,}/g;
@@ -694,8 +695,10 @@ function scrubTokens(value) {
   return value.replaceAll(PRIVATE_KEY, "***").replaceAll(PREFIXED, "***").replaceAll(RUN, withoutJwt);
 }
 function withoutJwt(run) {
-  const start = run.indexOf(JWT_START);
-  return start >= 0 && run.length - start >= JWT_LENGTH ? `${run.slice(0, start)}***` : run;
+  let start = run.indexOf(JWT_START);
+  if (start < 0 || run.length - start < JWT_LENGTH) return run;
+  while (start > 0 && WORD.test(run[start - 1])) start--;
+  return `${run.slice(0, start)}***`;
 }
 function scrub(value) {
   return scrubTokens(value).replaceAll(SECRET_KEY, (run) => isMixed(run) ? "***" : run).replaceAll(LONG_RUN, "***");

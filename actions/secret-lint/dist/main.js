@@ -7853,7 +7853,7 @@ function judge2({ skipped }, failing) {
 try {
   await secretLint(readInputs(getInput));
 } catch (error2) {
-  const { errorText } = await import("./chunk-XUZSC72T.js");
+  const { errorText } = await import("./chunk-EWWMTVQD.js");
   if (error2 instanceof LeaseholdError) setFailed(errorText(error2));
   else {
     setFailed(`leasehold failed unexpectedly: ${error2 instanceof Error ? error2.name : "unknown failure"} (ERR_INTERNAL)`);

@@ -10,7 +10,7 @@ if (words.length === 1 && (words[0] === "--version" || words[0] === "-V")) {
   process.stdout.write(`${package_default.version}
 `);
 } else {
-  const { run } = await import("./chunk-O7HMT6KW.js");
+  const { run } = await import("./chunk-K3R7DDWM.js");
   process.exitCode = await run(words, process);
   process.stdout.write("", () => process.exit());
 }

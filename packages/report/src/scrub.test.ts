@@ -36,6 +36,13 @@ test('no credential passes in free text, whatever stands around it', () => {
   );
 });
 
+test.each([
+  ['a session token', `${'A1'.repeat(20)}${['ey', 'J'].join('')}${'b2'.repeat(60)}`],
+  ['a secret access key', `${'Aa1'.repeat(5)}${['ey', 'J'].join('')}${'b2'.repeat(11)}`],
+])('%s in whose middle a JWT seems to begin leaves nothing of itself', (_what, credential) => {
+  expect(scrub(`because of ${credential}`)).toBe('because of ***');
+});
+
 test('no token passes in a claim or a name', () => {
   fc.assert(
     fc.property(around, fc.oneof(jwt, github, privateKey), after, (before, credential, rest) => {

@@ -4,6 +4,7 @@
 const RUN = /[A-Za-z0-9_.~+/=-]{20,}/g;
 const JWT_START = 'eyJ';
 const JWT_LENGTH = 20;
+const WORD = /[A-Za-z0-9+/_-]/;
 /** A secret access key of AWS: 40 characters of base64 on their own. */
 const SECRET_KEY = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
 /** A session token: nothing that people write is as long without a break. */
@@ -22,8 +23,11 @@ export function scrubTokens(value: string): string {
 }
 
 function withoutJwt(run: string): string {
-  const start = run.indexOf(JWT_START);
-  return start >= 0 && run.length - start >= JWT_LENGTH ? `${run.slice(0, start)}***` : run;
+  let start = run.indexOf(JWT_START);
+  if (start < 0 || run.length - start < JWT_LENGTH) return run;
+  // Another credential may hold these letters by chance: the whole word goes, or what stands before them would be kept.
+  while (start > 0 && WORD.test(run[start - 1] as string)) start--;
+  return `${run.slice(0, start)}***`;
 }
 
 /**
