@@ -2,30 +2,21 @@
 
 import type { ClaimMismatch } from './decision.ts';
 import type { EndingKind } from './ending.ts';
-import type { CredentialMark } from './lease.ts';
+import type { CredentialMark, LeaseSubject, RunRef } from './lease.ts';
 
 /** In the order of a life. */
 export const LEDGER_EVENTS = ['requested', 'denied', 'issued', 'delivered', 'revoked', 'verified', 'failed', 'restored'] as const;
 export type LedgerEventName = (typeof LEDGER_EVENTS)[number];
 
 /** One line of the ledger; packages/report publishes the JSON Schema. */
-export interface LedgerEvent {
+export interface LedgerEvent extends Omit<LeaseSubject, 'ttl' | 'scope'> {
   readonly version: 1;
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly event: LedgerEventName;
   readonly lease: string;
   readonly provider: string;
-  readonly target: string;
-  readonly grant?: string;
-  readonly purpose?: string;
-  readonly owner?: string;
-  readonly access?: string;
-  readonly reason?: string;
-  readonly breakGlass: boolean;
-  readonly run: { readonly platform: string; readonly run: string; readonly attempt: string };
-  /** Claims of the job, never the token. */
-  readonly identity: Readonly<Record<string, string>>;
+  readonly run: RunRef;
   /** Name on the other side. */
   readonly name?: string;
   /** ISO 8601, UTC. */

@@ -77,7 +77,7 @@ describe('a lease that is given', () => {
   ] as const)('is delivered by %s, and by nothing else', async (delivery, effects) => {
     const world = newWorld();
     await acquire(world.ask({ delivery }), world.parts, world.ports);
-    expect(world.only('write', 'export', 'output')).toEqual(['write credential.json', ...effects]);
+    expect(world.effectsOf('write', 'export', 'output')).toEqual(['write credential.json', ...effects]);
   });
 
   test.each(['env', 'file', 'output'] as const)(
@@ -138,7 +138,7 @@ describe('before anything is sent', () => {
     const world = newWorld();
     world.script.tokens.push(failure(), failure());
     expect((await acquire(world.ask(), world.parts, world.ports)).kind).toBe('leased');
-    expect(world.only('mint')).toHaveLength(3);
+    expect(world.effectsOf('mint')).toHaveLength(3);
   });
 });
 
@@ -169,7 +169,7 @@ describe('a no of the policy', () => {
       throw new TypeError('a defect');
     };
     await expect(acquire(world.ask({ decide }), world.parts, world.ports)).rejects.toThrow(TypeError);
-    expect(world.only('remember', 'exchange')).toEqual([]);
+    expect(world.effectsOf('remember', 'exchange')).toEqual([]);
   });
 });
 
@@ -230,7 +230,7 @@ describe('a failure of the provider', () => {
     const world = newWorld();
     world.script.exchanges.push(failure(), failure());
     expect((await acquire(world.ask(), world.parts, world.ports)).kind).toBe('leased');
-    expect(world.only('mint', 'exchange')).toEqual([
+    expect(world.effectsOf('mint', 'exchange')).toEqual([
       'mint bank.example',
       'exchange token-1',
       'mint bank.example',
@@ -245,7 +245,7 @@ describe('a failure of the provider', () => {
     const world = newWorld();
     world.script.exchanges.push(...Array.from({ length: 6 }, () => failure()));
     await expect(acquire(world.ask(), world.parts, world.ports)).rejects.toThrowCode('ERR_BANK_BUSY');
-    expect(world.only('exchange')).toHaveLength(6);
+    expect(world.effectsOf('exchange')).toHaveLength(6);
     expect(world.events.map(({ event, code }) => [event, code])).toEqual([
       ['requested', undefined],
       ['failed', 'ERR_BANK_BUSY'],
@@ -257,7 +257,7 @@ describe('a failure of the provider', () => {
     const world = newWorld();
     world.script.exchanges.push(failure(600_000));
     await expect(acquire(world.ask(), world.parts, world.ports)).rejects.toThrowCode('ERR_BANK_BUSY');
-    expect([world.only('exchange').length, world.ports.clock.now()]).toEqual([1, START]);
+    expect([world.effectsOf('exchange').length, world.ports.clock.now()]).toEqual([1, START]);
   });
 
   test('that is a defect of ours is thrown as it is, and the state stays', async () => {

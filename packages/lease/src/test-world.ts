@@ -38,7 +38,7 @@ export interface World extends Memory {
   /** All that happened, in order. */
   readonly effects: readonly string[];
   /** Effects whose line begins with one of these words. */
-  only(...words: readonly string[]): readonly string[];
+  effectsOf(...words: readonly string[]): readonly string[];
   /** Every ID token and every credential that ever was. */
   readonly secrets: readonly string[];
   /** Names of the leases that live at the bank. */
@@ -178,7 +178,7 @@ export function newWorld(ledgerLine: (event: LedgerEvent) => string = (event) =>
   return {
     script,
     effects,
-    only: (...words) => effects.filter((effect) => words.some((word) => effect.startsWith(word))),
+    effectsOf: (...words) => effects.filter((effect) => words.some((word) => effect.startsWith(word))),
     ...memory,
     secrets,
     live,
