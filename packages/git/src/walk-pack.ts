@@ -1,0 +1,166 @@
+/** The walk over every object of a pack, each inflated once and made from its base in memory. */
+
+import { OBJECT_TYPES, type ObjectType } from './git-object.ts';
+import type { Pack } from './pack.ts';
+import { ELSEWHERE, type PackPlan, planPack, UNKNOWN } from './pack-plan.ts';
+import { type Frame, newFrames } from './walk-frames.ts';
+import { shareOf } from './walk-share.ts';
+import { newWalkTally, type WalkSummary } from './walk-summary.ts';
+import { type Outcome, openWorkshop } from './workshop.ts';
+
+/** What of a pack is walked, and within which bounds. */
+export interface WalkRequest {
+  /** Which of so many parts, from 0; together they have each object once, and are about equally heavy. The whole without them. */
+  readonly part?: number;
+  readonly parts?: number;
+  /** Blobs when it is not said. */
+  readonly types?: readonly ObjectType[];
+  /** From `planPack`, so that several parts need not make it each. */
+  readonly plan?: PackPlan;
+  /** Objects with more bytes are left out and named; 32 MiB, and 512 MiB at the most. */
+  readonly largest?: number;
+  /** Bytes of objects to make at the most, after which the rest is counted as failed: a pack of a few bytes can hold a million large objects. By default 64 GiB, and more for a pack of more than 16 MiB. */
+  readonly budget?: number;
+}
+
+/** An object as the walk comes by. Its arrays are views of memory that are valid during the visit only. */
+export interface WalkedObject {
+  /** Where it stands in the index: `pack.index.idAt(position)`. */
+  readonly position: number;
+  readonly type: ObjectType;
+  readonly bytes: Uint8Array;
+  /** Pairs of from and behind, in order and apart: the ranges of the object that are not as in its base, with a byte either side of each seam, so that text outside of them stands in the base between the same neighbours. Undefined when the object is stored whole, or its base was not at hand. */
+  readonly touched: Uint32Array | undefined;
+  /** How many objects stand between it and one that was taken in whole. */
+  readonly depth: number;
+  /** Where its base stands in the index; -1 when `touched` is undefined. */
+  readonly base: number;
+  /** What the visitor answered for its base; 0 without one. */
+  readonly inherited: number;
+}
+
+/** The visitor's answer is handed to what is made from the object, as `inherited`. */
+export type Visit = (object: WalkedObject) => number;
+
+const LARGEST = 32 << 20;
+
+/** Four times that fits the memory that a machine can have. */
+const MOST = 512 << 20;
+
+/** What a base may have that is too large itself, though what is made from it is not. */
+const BASE = 128 << 20;
+
+/** How much longer it takes to read an object by itself. */
+const ALONE = 16;
+
+/**
+ * Walks a pack depth first along its deltas. No object is inflated twice; those on the way down are kept, some 128 MiB of them at the most, and what does not fit is made anew from the pack.
+ *
+ * Nothing in a pack makes it throw: what cannot be read is counted. What the visitor throws comes through.
+ *
+ * @example
+ * for (const pack of store.packs) walkPack(pack, { part, parts }, ({ bytes, touched }) => scan(bytes, touched));
+ */
+export function walkPack(pack: Pack, request: WalkRequest, visit: Visit): WalkSummary {
+  const { part = 0, parts = 1, types = ['blob'] } = request;
+  const largest = Math.min(request.largest ?? LARGEST, MOST);
+  const plan = request.plan ?? planPack(pack);
+  const wanted = OBJECT_TYPES.map((type) => type !== undefined && types.includes(type));
+  const budget = request.budget ?? Math.max(2 ** 36, pack.file.size * 4096);
+  const before = pack.effort();
+  const tally = newWalkTally(plan);
+  const workshop = openWorkshop(pack, plan, largest);
+  const { machine, piece, floor } = workshop;
+  const frames = newFrames(machine, floor);
+  const later: number[] = [];
+  const lost: number[] = [];
+
+  // What is read by itself takes a multiple of the time.
+  const spent = (): boolean => workshop.effort() + ALONE * (pack.effort() - before) > budget;
+
+  function come(k: number, type: number, above: Frame | undefined): void {
+    const { at, size, touched, ranges } = piece;
+    const { buffer } = machine.bytes();
+    const position = plan.positions[k] as number;
+    const depth = above === undefined ? 0 : above.depth + 1;
+    tally.came(size);
+    const answer = visit({
+      position,
+      type: OBJECT_TYPES[type] as ObjectType,
+      bytes: new Uint8Array(buffer, at, size),
+      touched: ranges < 0 ? undefined : new Uint32Array(buffer, touched, ranges * 2),
+      depth,
+      base: above === undefined ? -1 : above.position,
+      inherited: above === undefined ? 0 : above.answer,
+    });
+    const next = plan.firsts[k] as number;
+    if (next >= 0) frames.push({ at, size, position, depth, answer, next });
+  }
+
+  /** What was not made, and what would have been made from it. */
+  function miss(k: number, outcome: Outcome | 'budget'): void {
+    if (outcome === 'made') return;
+    if (outcome === 'full') {
+      later.push(k);
+      return;
+    }
+    tally.missed(k, outcome);
+    // A delta for an object that is too large can make a smaller one; that the walk cannot know, and the pack's reader can.
+    for (let child = plan.firsts[k] as number; child >= 0; child = plan.nexts[child] as number) {
+      if (outcome === 'large') later.push(child);
+      else lost.push(child);
+    }
+    for (let below = lost.pop(); below !== undefined; below = lost.pop()) {
+      tally.missed(below, 'baseless');
+      for (let child = plan.firsts[below] as number; child >= 0; child = plan.nexts[child] as number) lost.push(child);
+    }
+  }
+
+  /** Begins with an object that the workshop cannot make. */
+  function takeIn(k: number, otherwise: 'broken' | 'large'): void {
+    const object = spent() ? undefined : pack.readAt(plan.offsets[k] as number, Math.max(largest, BASE));
+    if (object === undefined) miss(k, spent() ? 'budget' : otherwise);
+    else {
+      const type = OBJECT_TYPES.indexOf(object.type);
+      if (wanted[type]) begin(k, type, workshop.place(object.bytes, floor));
+    }
+  }
+
+  /** Walks the tree below an object that was made, or not. */
+  function begin(k: number, type: number, outcome: Outcome | 'budget'): void {
+    if (outcome === 'made') come(k, type, undefined);
+    else miss(k, outcome);
+    descend(type);
+  }
+
+  function descend(type: number): void {
+    for (let frame = frames.last(); frame !== undefined; frame = frames.last()) {
+      const k = frame.next;
+      if (k < 0) {
+        frames.pop();
+        continue;
+      }
+      frame.next = plan.nexts[k] as number;
+      if (frame.next < 0) frames.rest(frame);
+      if (spent()) {
+        miss(k, 'budget');
+        continue;
+      }
+      let outcome = workshop.follow(k, frame, frames.top());
+      if (outcome === 'full' && frames.closeRanks()) outcome = workshop.follow(k, frame, frames.top());
+      if (outcome === 'made') come(k, type, frame);
+      else miss(k, outcome);
+    }
+  }
+
+  const begins = (k: number) => (plan.bases[k] as number) < 0 && (wanted[plan.types[k] as number] || plan.types[k] === UNKNOWN);
+  const { from, until } = shareOf(plan, part, parts, begins);
+  if (part === 0) for (let k = 0; k < plan.count; k++) if (plan.types[k] === 0) tally.missed(k, 'unknown');
+  for (let k = from; k < until; k++) {
+    if (!begins(k)) continue;
+    if (plan.bases[k] === ELSEWHERE) takeIn(k, 'broken');
+    else begin(k, plan.types[k] as number, spent() ? 'budget' : workshop.inflate(k, floor));
+  }
+  for (let k = later.pop(); k !== undefined; k = later.pop()) takeIn(k, 'large');
+  return tally.summary();
+}
