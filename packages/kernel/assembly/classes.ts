@@ -20,3 +20,28 @@ export function tokens16(bytes: v128): i32 {
   const high = i8x16.swizzle(highTable(), i8x16.shr_u(bytes, 4));
   return i8x16.bitmask(i8x16.gt_s(v128.and(low, high), i8x16.splat(0)));
 }
+
+/** Mask of the letters and digits among sixteen bytes. */
+export function alnums16(bytes: v128): i32 {
+  const letter = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61));
+  const digit = i8x16.sub(bytes, i8x16.splat(0x30));
+  return i8x16.bitmask(v128.or(i8x16.lt_u(letter, i8x16.splat(26)), i8x16.lt_u(digit, i8x16.splat(10))));
+}
+
+/** Mask of the signs of equality among sixteen bytes. */
+export function equals16(bytes: v128): i32 {
+  return i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x3d)));
+}
+
+/** Mask of the token characters among sixteen bytes, and of what may join two tokens to one value: `.`, `:`, `~`, `$`, `!`. */
+export function joins16(bytes: v128): i32 {
+  const points = v128.or(i8x16.eq(bytes, i8x16.splat(0x2e)), i8x16.eq(bytes, i8x16.splat(0x3a)));
+  const others = v128.or(i8x16.eq(bytes, i8x16.splat(0x7e)), i8x16.eq(bytes, i8x16.splat(0x24)));
+  const links = v128.or(v128.or(points, others), i8x16.eq(bytes, i8x16.splat(0x21)));
+  return tokens16(bytes) | i8x16.bitmask(links);
+}
+
+/** Mask of what begins an escape among sixteen bytes: a backslash or a percent sign. */
+export function escapes16(bytes: v128): i32 {
+  return i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x5c)), i8x16.eq(bytes, i8x16.splat(0x25))));
+}

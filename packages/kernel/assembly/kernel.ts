@@ -4,14 +4,18 @@ import { prepare } from './buckets.ts';
 import { highTable, lowTable } from './classes.ts';
 import { ARMOR_LENGTHS, LETTERS, OUT, OUT_END, PREFIX_LENGTHS } from './layout.ts';
 import { armor, authority, confirm, prefix, zone, zoneNext } from './literals.ts';
-import { operatorEnd, operatorStarts } from './operator.ts';
-import { holds, runEnd } from './run.ts';
+import { isOperand } from './operand.ts';
+import { assigns, operatorEnd, operatorStarts, valueBehind } from './operator.ts';
+import { hasNul, holds, mixed, runEnd } from './run.ts';
 import { forgetUserinfo, userinfoEnd } from './userinfo.ts';
+import { prepareValues } from './value-node.ts';
+import { prepareWholes } from './whole.ts';
+import { beginLeads, joined, leadBefore, valueFrom, worthOf } from './worth.ts';
 
-export { prepare };
+export { prepare, prepareValues, prepareWholes };
 
-/** Room that one block can need at most: no anchor begins twice at a byte. */
-const BLOCK_ROOM: usize = 12 * 64 * 4;
+/** Room that one block can need at most, but for the values in its runs: no anchor begins twice at a byte, and four runs have no more than 63 places before them each. */
+const BLOCK_ROOM: usize = 12 * (64 * 4 + 4 * 63);
 
 /** Bytes a call: the engine swaps in better code only between calls. */
 const CALL: usize = 1 << 20;
@@ -26,9 +30,22 @@ let fourth: u64 = 0;
 // Of the block before: whether its last byte was a token character, and how far its stems reach.
 let tokenBefore: u64 = 0;
 let zoneBefore: u64 = 0;
+/** Whether only what is worth a second look is told. */
+let choosing: bool = false;
+/** Whether the bytes are source code. */
+let code: bool = false;
 
-/** Begins with the `length` bytes at `input`; 64 bytes before and 512 behind them are ours, and zero. */
-export function begin(input: usize, length: usize): void {
+/**
+ * Begins with the `length` bytes at `input`; 64 bytes before and 512 behind them are ours, and zero.
+ *
+ * With `choose`, of the runs and assignments only those are told in which there is something to see, and where values may begin in them; `isCode` says what a bare word behind an operator is.
+ *
+ * Answers whether a NUL is among the first 64 bytes.
+ */
+export function begin(input: usize, length: usize, choose: bool, isCode: bool): bool {
+  choosing = choose;
+  code = isCode;
+  named = input;
   first = input;
   end = input + length;
   memory.fill(input - 64, 0, 64);
@@ -37,6 +54,7 @@ export function begin(input: usize, length: usize): void {
   token = digit = fourth = 0;
   tokenBefore = zoneBefore = 0;
   forgetUserinfo();
+  return hasNul(input, min(length, 64));
 }
 
 /** Goes on until the end, a full OUT or a mebibyte; answers twice the number of spots in OUT, plus 1 at the end. */
@@ -133,11 +151,11 @@ export function next(): i32 {
         if (~span !== 0) {
           const length = ctz(~span);
           if ((digits & (((<u64>1) << length) - 1)) !== 0 || (length >= 24 && mixed(at, at + <usize>length))) {
-            out = emit(out, 0, at, at + <usize>length);
+            out = emitRun(out, at, at + <usize>length, reach & one);
           }
         } else {
           const stop = runEnd(at + 64);
-          if (digits !== 0 || holds(at, stop, 0x30, 10) || mixed(at, stop)) out = emit(out, 0, at, stop);
+          if (digits !== 0 || holds(at, stop, 0x30, 10) || mixed(at, stop)) out = emitRun(out, at, stop, reach & one);
         }
       }
       if ((others & armor & one) !== 0) out = emit(out, 1, at, at + <usize>load<u16>(ARMOR_LENGTHS + ((<usize>bit) << 1)));
@@ -147,7 +165,7 @@ export function next(): i32 {
       }
       if ((assignments & one) !== 0) {
         const stop = operatorEnd(at);
-        if (stop !== 0) out = emit(out, 3, at, stop);
+        if (stop !== 0) out = emitAssignment(out, at, stop);
       }
       if ((others & prefix & one) !== 0) out = emit(out, 4, at, at + <usize>load<u16>(PREFIX_LENGTHS + ((<usize>bit) << 1)));
     }
@@ -169,14 +187,62 @@ export function next(): i32 {
   return ((<i32>((out - OUT) / 12)) << 1) | (p >= end ? 1 : 0);
 }
 
+/** Emits where values may begin in a run, and the run with what else there is to see in it; `behind` is not 0 when it stands behind a stem. */
+function emitRun(out: usize, start: usize, stop: usize, behind: u64): usize {
+  if (!choosing) return emit(out, ALL << 3, start, stop);
+  let worth = worthOf(start, stop) | (behind !== 0 ? NAMED : 0);
+  beginLeads(start);
+  for (let place = leadBefore(start); place !== 0; place = leadBefore(start)) out = emit(out, HEAD, place, stop);
+  out = emitHeads(out, joined(first, start), stop);
+  if (!whole) worth |= BEGINS;
+  return worth === 0 ? out : emit(out, (worth << 3) | RUN, start, stop);
+}
+
+/** The same for an assignment: the name of a setting begins before it, and its value right behind it. */
+function emitAssignment(out: usize, start: usize, stop: usize): usize {
+  if (!choosing) return emit(out, (ALL << 3) | ASSIGNMENT, start, stop);
+  const value = valueBehind(stop, end);
+  if (!assigns(value, end)) return out;
+  const until = min(stop + VALUE_BEHIND, end);
+  out = emitHeads(out, max(start - min(start - first, NAME_BEFORE), named), until);
+  if (!whole) return emit(out, (BEGINS << 3) | ASSIGNMENT, start, stop);
+  named = until;
+  return isOperand(value, code) ? emit(out, ASSIGNMENT, start, stop) : out;
+}
+
+/** Up to here the heads of the assignments before were emitted: operators in a row share their bytes. */
+let named: usize = 0;
+/** Whether the heads at hand were all emitted; those for which there is no room are looked for by whoever is told where. */
+let whole: bool = false;
+
+function emitHeads(out: usize, from: usize, stop: usize): usize {
+  for (let place = valueFrom(from, stop); place < stop; place = valueFrom(place + 1, stop)) {
+    if (out > OUT_END - BLOCK_ROOM) {
+      whole = false;
+      return out;
+    }
+    out = emit(out, HEAD, place, stop);
+  }
+  whole = true;
+  return out;
+}
+
+/** Numbers of anchors. */
+const RUN: u32 = 0;
+const ASSIGNMENT: u32 = 3;
+const HEAD: u32 = 5;
+/** How far before an operator the name of a setting may begin, and how far behind it its value. */
+const NAME_BEFORE: usize = 48;
+const VALUE_BEHIND: usize = 4;
+
+/** Above the three bits of the anchor: what there is to see in a run; two more are those of `worth.ts`. */
+const BEGINS: u32 = 1;
+const NAMED: u32 = 8;
+const ALL: u32 = 31;
+
 function emit(out: usize, anchor: u32, start: usize, stop: usize): usize {
   store<u32>(out, anchor);
   store<u32>(out, <u32>(start - first), 4);
   store<u32>(out, <u32>(stop - first), 8);
   return out + 12;
-}
-
-/** Whether a run has letters of both cases. */
-function mixed(start: usize, stop: usize): bool {
-  return holds(start, stop, 0x41, 26) && holds(start, stop, 0x61, 26);
 }

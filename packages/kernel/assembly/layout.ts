@@ -1,4 +1,4 @@
-/** Where things stand in the kernel's memory; `src/literals.ts` and `src/open.ts` know some of the same numbers. */
+/** Where things stand in the kernel's memory; `src/literals.ts`, `src/run-heads.ts` and `src/open.ts` know some of the same numbers. */
 
 /** Four tables of 32 bytes: which low five bits a literal may have in its first, second, third and fourth byte; a bit a bucket. */
 export const LETTERS: usize = 0;
@@ -15,5 +15,18 @@ export const HASH_BITS: u32 = 12;
 export const OUT: usize = 16384;
 export const OUT_END: usize = OUT + 12 * 8192;
 
-/** Nodes of 64 bytes, of which number 0 is left free; the bytes to scan come behind them. */
-export const NODES: usize = OUT_END;
+/** Of the literals that a value in a run may begin with: two bits for each pair of bytes, 1 when one is just that, 2 when one begins so and goes on. */
+export const PAIRS: usize = OUT_END;
+/** By the byte before a run, how far before the run one may begin: a bit for each distance, `u64`. */
+export const LEADS: usize = PAIRS + 16384;
+/** First node of each chain of them, `u16`; 0 is none. */
+export const CHAINS: usize = LEADS + 2048;
+export const CHAIN_BITS: u32 = 12;
+/** Their nodes of 32 bytes, of which number 0 is left free. */
+export const VALUES: usize = CHAINS + 8192;
+
+/** Of values that begin with nothing of their own, 32 bytes each, at most 16. */
+export const WHOLES: usize = VALUES + 32 * 8192;
+
+/** Nodes of literals, of 64 bytes, of which number 0 is left free; the bytes to scan come behind them. */
+export const NODES: usize = WHOLES + 512;

@@ -24,3 +24,14 @@ export function holds(start: usize, end: usize, first: u8, size: u8): bool {
   }
   return false;
 }
+
+/** Whether a run has letters of both cases. */
+export function mixed(start: usize, stop: usize): bool {
+  return holds(start, stop, 0x41, 26) && holds(start, stop, 0x61, 26);
+}
+
+/** Whether one of so many bytes is a NUL. */
+export function hasNul(at: usize, length: usize): bool {
+  for (let k: usize = 0; k < length; k++) if (load<u8>(at + k) === 0) return true;
+  return false;
+}

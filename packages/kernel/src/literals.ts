@@ -5,7 +5,7 @@ import { ARMOR, AUTHORITY, KINDS, STEMS } from './anchors.ts';
 import { grow, type WasmMemory } from './web-assembly.ts';
 
 /** Address and size of the nodes, as in `assembly/layout.ts`. */
-const NODES = 16384 + 12 * 8192;
+const NODES = 16384 + 12 * 8192 + 16384 + 2048 + 8192 + 32 * 8192 + 512;
 const NODE = 64;
 const HEAD = 8;
 const REST = 32;
@@ -31,8 +31,9 @@ export function writeLiterals(memory: WasmMemory, prefixes: readonly string[]): 
   const end = NODES + (literals.length + 1) * NODE;
   grow(memory, end);
   const view = new DataView(memory.buffer);
+  const bytes = new Uint8Array(memory.buffer);
   literals.forEach((literal, index) => {
-    writeNode(view, NODES + (index + 1) * NODE, literal);
+    writeNode(bytes, view, NODES + (index + 1) * NODE, literal);
   });
   return { count: literals.length, end };
 }
@@ -52,8 +53,8 @@ function literalsOf(prefixes: readonly string[]): Literal[] {
   ];
 }
 
-function writeNode(view: DataView, at: number, { text, kind }: Literal): void {
-  for (let k = 0; k < text.length; k++) view.setUint8(at + (k < HEAD ? k : REST - HEAD + k), text.charCodeAt(k));
+function writeNode(bytes: Uint8Array, view: DataView, at: number, { text, kind }: Literal): void {
+  for (let k = 0; k < text.length; k++) bytes[at + (k < HEAD ? k : REST - HEAD + k)] = text.charCodeAt(k);
   view.setUint16(at + 24, text.length, true);
   view.setUint16(at + 26, kind, true);
 }

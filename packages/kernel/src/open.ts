@@ -1,7 +1,8 @@
 /** Opens a kernel: compiles the embedded module and hands its memory out. */
 
-import { ANCHORS, type Anchor, type Kernel } from './kernel.ts';
+import { ANCHORS, type Anchor, type Found, type Kernel } from './kernel.ts';
 import { writeLiterals } from './literals.ts';
+import { type Choice, fits, writeChoice } from './run-heads.ts';
 import { wasmBytes } from './wasm-bytes.ts';
 import { grow, instantiate, type WasmMemory } from './web-assembly.ts';
 
@@ -12,12 +13,16 @@ const OUT_WORDS = 3 * 8192;
 const BEFORE = 64;
 const BEHIND = 512;
 const ALIGNMENT = 64;
+/** Bytes that are scanned beside the room at most; memory that nobody touches costs nothing. */
+const ASIDE = 1 << 20;
 
 /** What the module exports. */
 interface Exports {
   readonly memory: WasmMemory;
   prepare(literals: number): void;
-  begin(input: number, length: number): void;
+  prepareValues(heads: number): void;
+  prepareWholes(wholes: number): void;
+  begin(input: number, length: number, choose: boolean, isCode: boolean): number;
   next(): number;
 }
 
@@ -32,31 +37,61 @@ interface Exports {
  * kernel.scan(bytes.length, (anchor, start, end) => spots.push({ anchor, start, end }));
  */
 export function openKernel(prefixes: readonly string[] = []): Kernel {
-  const { memory, prepare, begin, next } = instantiate(wasmBytes()) as Exports;
+  const { memory, prepare, prepareValues, prepareWholes, begin, next } = instantiate(wasmBytes()) as Exports;
   const { count, end: free } = writeLiterals(memory, prefixes);
   prepare(count);
-  const input = align(free + BEFORE);
+  const aside = align(free + BEFORE);
+  const input = align(aside + ASIDE + BEHIND + BEFORE);
+  let spots = new Uint32Array(memory.buffer, OUT, OUT_WORDS);
+  let known: Choice | undefined;
+
+  /** Whether there is a choice; the tables are made anew when it is not that of the scan before. */
+  function choose(choice: Choice | undefined): boolean {
+    if (choice === undefined || !fits(choice)) return false;
+    if (choice !== known) {
+      writeChoice(memory, choice);
+      prepareValues(choice.heads.length);
+      prepareWholes(choice.wholes.length);
+      known = choice;
+    }
+    return true;
+  }
 
   function room(length: number): Uint8Array {
     grow(memory, input + length + BEHIND);
     return new Uint8Array(memory.buffer, input, length);
   }
 
-  function scan(length: number, found: (anchor: Anchor, start: number, end: number) => void): void {
-    grow(memory, input + length + BEHIND);
-    const out = new Uint32Array(memory.buffer, OUT, OUT_WORDS);
-    begin(input, length);
+  function scanAt(start: number, length: number, found: Found, choice: Choice | undefined, code: boolean): boolean {
+    if (spots.buffer !== memory.buffer) spots = new Uint32Array(memory.buffer, OUT, OUT_WORDS);
+    const out = spots;
+    const nul = begin(start, length, choose(choice), code) !== 0;
     for (let done = false; !done; ) {
       const answer = next();
       done = (answer & 1) === 1;
       const words = (answer >>> 1) * 3;
       for (let at = 0; at < words; at += 3) {
-        found(ANCHORS[out[at] as number] as Anchor, out[at + 1] as number, out[at + 2] as number);
+        const what = out[at] as number;
+        found(ANCHORS[what & 7] as Anchor, out[at + 1] as number, out[at + 2] as number, what >>> 3);
       }
     }
+    return nul;
   }
 
-  return { room, scan };
+  function scan(length: number, found: Found, choice?: Choice, code: boolean = false): boolean {
+    grow(memory, input + length + BEHIND);
+    return scanAt(input, length, found, choice, code);
+  }
+
+  function scanAside(bytes: Uint8Array, found: Found, choice?: Choice, code: boolean = false): boolean {
+    if (bytes.length > ASIDE) return false;
+    grow(memory, input);
+    new Uint8Array(memory.buffer, aside, bytes.length).set(bytes);
+    scanAt(aside, bytes.length, found, choice, code);
+    return true;
+  }
+
+  return { room, scan, scanAside };
 }
 
 function align(address: number): number {

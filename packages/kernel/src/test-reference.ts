@@ -46,7 +46,7 @@ function assignments(text: string): Spot[] {
   return [...text.matchAll(/[=:]+>?/g)].flatMap(({ 0: operator, index: start }) => {
     const line = text.slice(text.slice(0, start).lastIndexOf('\n') + 1, start);
     const left = line.slice(-40).toLowerCase();
-    const none = operator === '::' || (operator === ':' && text.startsWith('//', start + 1));
+    const none = /^::>?$/.test(operator) || (operator === ':' && text.startsWith('//', start + 1));
     return none || !STEMS.some((stem) => left.includes(stem))
       ? []
       : [{ anchor: 'assignment' as const, start, end: start + operator.length }];
