@@ -28,6 +28,22 @@ export interface Remedy {
   readonly provider?: string;
 }
 
+/** Where in the history of a repository a secret stands. */
+export interface Provenance {
+  /** Id of the object that was looked at. */
+  readonly object: string;
+  /** Who wrote the commit that brought it. The address is for programs: no report for people shows it. */
+  readonly author?: { readonly name: string; readonly mail: string };
+  /** When that was, in milliseconds since the epoch, by the author's clock. */
+  readonly date?: number;
+  /** A ref in whose newest version it still stands, `HEAD` before all others. */
+  readonly standsIn?: string;
+  /** The commit that took it out, where it stands in no newest version. */
+  readonly removed?: { readonly commit: string; readonly date: number };
+  /** Whether no ref leads to it: it is in the object store only. */
+  readonly unreachable?: boolean;
+}
+
 /** One finding. */
 export interface Finding {
   readonly ruleId: string;
@@ -46,6 +62,8 @@ export interface Finding {
   readonly remedy: Remedy;
   /** Id of the commit that brought it, where history was scanned. */
   readonly commit?: string;
+  /** What else is known of it there. */
+  readonly provenance?: Provenance;
 }
 
 /** Tells whether a tier is at least as strong as another. */
@@ -65,6 +83,8 @@ export interface LintReport {
   readonly findings: readonly Finding[];
   /** How many files were scanned. */
   readonly files: number;
+  /** Whether `files` counts versions of files, of which a history has many. */
+  readonly versions?: boolean;
   /** How many bytes were scanned. */
   readonly bytes: number;
   readonly skipped: readonly SkippedFile[];
