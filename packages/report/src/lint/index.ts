@@ -1,5 +1,6 @@
 /** What lint found, as people and programs read it; an entrance of its own, so that nothing of leases comes with it and it with nothing of leases. */
 
+export { oneLine } from '../plain.ts';
 export { type Annotation, annotationLines, lintAnnotations } from './lint-annotations.ts';
 export { lintCodeQuality, lintGitlab } from './lint-gitlab.ts';
 export { lintJson, lintJsonLines } from './lint-json.ts';

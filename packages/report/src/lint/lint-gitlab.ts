@@ -64,7 +64,7 @@ export function lintGitlab(report: LintReport, run: LintRun): string {
 }
 
 function vulnerability(finding: Finding, mark: string, run: LintRun): object {
-  const { ruleId, title, severity, at, commit } = finding;
+  const { ruleId, title, severity, at } = finding;
   const reference = run.rule(ruleId)?.reference;
   return {
     // Of the secret, its file and its number within it: the same while lines move.
@@ -81,7 +81,15 @@ function vulnerability(finding: Finding, mark: string, run: LintRun): object {
         ...(reference === undefined ? {} : { url: reference }),
       },
     ],
-    location: { file: at.path, start_line: at.line, end_line: at.endLine, commit: { sha: commit ?? NO_COMMIT } },
+    location: { file: at.path, start_line: at.line, end_line: at.endLine, commit: commitData(finding) },
+  };
+}
+
+function commitData({ commit, provenance }: Finding): object {
+  return {
+    sha: commit ?? NO_COMMIT,
+    ...(provenance?.author === undefined ? {} : { author: oneLine(provenance.author.name) }),
+    ...(provenance?.date === undefined ? {} : { date: instant(provenance.date) }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What lint found, for programs: one JSON document, or one line a finding. */
 
-import type { Finding, LintReport } from '@leasehold/core';
+import type { Finding, LintReport, Provenance } from '@leasehold/core';
 import { worstFirst } from './order.ts';
 
 /** Version of the format; docs/reference/lint.schema.json describes it. */
@@ -45,7 +45,7 @@ function summaryData(report: LintReport): Readonly<Record<string, unknown>> {
 }
 
 function findingData(finding: Finding): Readonly<Record<string, unknown>> {
-  const { ruleId, title, tier, severity, fails, at, fingerprint, preview, why, remedy, commit } = finding;
+  const { ruleId, title, tier, severity, fails, at, fingerprint, preview, why, remedy, commit, provenance } = finding;
   return {
     ruleId,
     title,
@@ -62,5 +62,21 @@ function findingData(finding: Finding): Readonly<Record<string, unknown>> {
     why,
     remedy: { rotate: remedy.rotate, ...(remedy.provider === undefined ? {} : { provider: remedy.provider }) },
     ...(commit === undefined ? {} : { commit }),
+    ...(provenance === undefined ? {} : { provenance: provenanceData(provenance) }),
   };
+}
+
+function provenanceData({ object, author, date, standsIn, removed, unreachable }: Provenance): Readonly<Record<string, unknown>> {
+  return {
+    object,
+    ...(author === undefined ? {} : { author: { name: author.name, mail: author.mail } }),
+    ...(date === undefined ? {} : { date: instant(date) }),
+    ...(standsIn === undefined ? {} : { standsIn }),
+    ...(removed === undefined ? {} : { removed: { commit: removed.commit, date: instant(removed.date) } }),
+    ...(unreachable === undefined ? {} : { unreachable }),
+  };
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
 }

@@ -96,7 +96,7 @@ function ruleData(finding: Finding, run: LintRun): Data {
 }
 
 function resultData(finding: Finding, ruleIndex: number, mark: string): Data {
-  const { ruleId, at, tier, fingerprint, commit } = finding;
+  const { ruleId, at, tier, fingerprint, commit, provenance } = finding;
   return {
     ruleId,
     ruleIndex,
@@ -113,7 +113,13 @@ function resultData(finding: Finding, ruleIndex: number, mark: string): Data {
     ],
     // The first is the only one that code scanning reads.
     partialFingerprints: { primaryLocationLineHash: mark, 'leaseholdSecret/v1': fingerprint },
-    properties: { tier, ...(commit === undefined ? {} : { commit }) },
+    properties: {
+      tier,
+      ...(commit === undefined ? {} : { commit }),
+      ...(provenance?.date === undefined ? {} : { commitDate: new Date(provenance.date).toISOString() }),
+      ...(provenance?.standsIn === undefined ? {} : { standsIn: provenance.standsIn }),
+      ...(provenance?.removed === undefined ? {} : { removedBy: provenance.removed.commit }),
+    },
   };
 }
 

@@ -22,6 +22,20 @@ const TIER = text(
   { enum: TIERS },
 );
 
+const COMMIT = text('Id of a commit.', { pattern: '^[0-9a-f]{40,64}$' });
+const DATE = text('An instant in UTC, by RFC 3339.', { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' });
+
+const PROVENANCE = record('What a history tells of it.', {
+  object: text('Id of the object that was looked at: a version of the file, a commit or a tag.', {
+    pattern: '^[0-9a-f]{40,64}$',
+  }),
+  'author?': record('Who wrote the commit that brought it.', { name: text('The name.'), mail: text('The address.') }),
+  'date?': { ...DATE, description: 'When the author wrote that commit.' },
+  'standsIn?': text('A ref in whose newest version it still stands.'),
+  'removed?': record('The commit that took it out.', { commit: COMMIT, date: DATE }),
+  'unreachable?': truth('Whether no ref leads to it: it is in the object store only.'),
+});
+
 const FINDING = record('One place where a static secret stands.', {
   ruleId: text('Id of the rule; the key of everything that is said about this kind of secret.', {
     pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
@@ -45,6 +59,7 @@ const FINDING = record('One place where a static secret stands.', {
     'provider?': text('The provider of Leasehold that makes it needless.'),
   }),
   'commit?': text('Id of the commit that brought it, where history was scanned.'),
+  'provenance?': PROVENANCE,
 });
 
 /**

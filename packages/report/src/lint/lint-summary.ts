@@ -2,7 +2,7 @@
 
 import type { LintReport } from '@leasehold/core';
 import { blocks, code, sentence, table, text } from '../markdown.ts';
-import { advice, placeOf } from './advice.ts';
+import { advice, placeOf, story } from './advice.ts';
 import { bySecret, type SameSecret } from './order.ts';
 import { count, scannedLine, verdictLine } from './tally.ts';
 
@@ -39,7 +39,7 @@ function row(group: SameSecret): readonly string[] {
     first.fails ? '**fails**' : 'reported',
     `${text(first.title)}<br>${code(first.preview)}<br>${first.tier}, ${first.severity}`,
     [...places, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
-    first.why.map(sentence).join('<br>'),
+    [...first.why, ...[story(first) ?? []].flat()].map(sentence).join('<br>'),
     sentence(advice(first)),
   ];
 }

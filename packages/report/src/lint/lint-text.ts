@@ -2,7 +2,7 @@
 
 import type { Finding, LintReport } from '@leasehold/core';
 import { logLines } from '../plain.ts';
-import { advice, placeOf } from './advice.ts';
+import { advice, placeOf, short, story } from './advice.ts';
 import { bySecret, type SameSecret } from './order.ts';
 import { grouped, scannedLine, verdictLine } from './tally.ts';
 
@@ -38,12 +38,13 @@ function secretBlock(group: SameSecret, paint: Paint): string {
   return [
     ...shown.map((finding, at) => {
       const place = paint('bold', safe(placeOf(finding)));
-      const commit = finding.commit === undefined ? '' : paint('dim', ` in ${safe(finding.commit.slice(0, 12))}`);
+      const commit = finding.commit === undefined ? '' : paint('dim', ` in ${safe(short(finding.commit))}`);
       return at === 0 ? `${place}${commit}  ${safe(first.title)}  ${mark(first, paint)}` : `${place}${commit}`;
     }),
     ...(more > 0 ? [paint('dim', `and at ${grouped(more)} more places`)] : []),
     `  ${paint('cyan', safe(first.preview))}`,
     ...first.why.map((reason) => `  why: ${safe(reason)}`),
+    ...shown.flatMap((finding) => (finding.provenance === undefined ? [] : [`  how: ${safe(story(finding) as string)}`])),
     `  do:  ${safe(advice(first))}`,
     paint('dim', `  id:  ${safe(first.ruleId)} ${safe(first.fingerprint)}`),
   ].join('\n');

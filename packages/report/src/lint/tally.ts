@@ -27,10 +27,12 @@ export function verdictLine({ findings }: LintReport): string {
 }
 
 /** What was scanned and what was not: `1,204 files, 12.3 MB scanned; 3 not scanned: 2 too large, 1 unreadable: EACCES`. */
-export function scannedLine({ files, bytes, skipped, allowed }: LintReport): string {
+export function scannedLine({ files, bytes, skipped, allowed, versions }: LintReport): string {
   return [
-    `${count(files, 'file')}, ${megabytes(bytes)} scanned`,
-    ...(skipped.length === 0 ? [] : [`${count(skipped.length, 'file')} not scanned: ${skippedReasons(skipped)}`]),
+    `${count(files, versions ? 'version' : 'file')}${versions ? ' of files' : ''}, ${megabytes(bytes)} scanned`,
+    ...(skipped.length === 0
+      ? []
+      : [`${count(skipped.length, versions ? 'object' : 'file')} not scanned: ${skippedReasons(skipped)}`]),
     ...(allowed === 0 ? [] : [`${count(allowed, 'finding')} allowed`]),
   ].join('; ');
 }
