@@ -5,6 +5,8 @@ import { hexDigit } from './token-byte.ts';
 
 const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
+const U = 0x75;
+const X = 0x78;
 /** The letter behind the backslash, and what both stand for. */
 const LETTERS: ReadonlyMap<number, number> = new Map([
   [0x2f, 0x2f],
@@ -27,7 +29,7 @@ function hides(bytes: Uint8Array, at: number): boolean {
   if (sign === PERCENT) return hexDigit(bytes[at + 1]) >= 0 && hexDigit(bytes[at + 2]) >= 0;
   if (sign !== BACKSLASH) return false;
   const letter = bytes[at + 1];
-  return letter === 0x75 || letter === 0x78 || letter === 0x2f;
+  return letter === U || letter === X || letter === 0x2f;
 }
 
 /**
@@ -49,18 +51,32 @@ export function unescapeAround(
   let until = end;
   while (until < latest && joins(bytes, until)) until++;
   const decoded = new Uint8Array(until - from);
-  const origins: number[] = [];
   let length = 0;
   let encoding: string | undefined;
   for (let at = from; at < until; length++) {
-    origins.push(at);
-    const found = escapeAt(bytes, at, until);
-    decoded[length] = found?.value ?? (bytes[at] as number);
-    at += found?.length ?? 1;
-    if (found !== undefined) encoding = found.length === 3 ? 'percent-encoding' : (encoding ?? 'escapes');
+    const byte = bytes[at] as number;
+    const taken = byte === PERCENT || byte === BACKSLASH ? escapeLength(bytes, at, until) : 1;
+    decoded[length] = taken === 1 ? byte : escapedByte(bytes, at, taken);
+    if (taken > 1) encoding = taken === 3 ? 'percent-encoding' : (encoding ?? 'escapes');
+    at += taken;
   }
   if (encoding === undefined) return undefined;
-  return { encoding, bytes: decoded.subarray(0, length), origin: (offset) => origins[offset] ?? until, end: until };
+  let origins: Uint32Array | undefined;
+  const origin = (offset: number): number => {
+    origins ??= originsOf(bytes, from, until, length);
+    return origins[offset] ?? until;
+  };
+  return { encoding, bytes: decoded.subarray(0, length), origin, end: until };
+}
+
+/** Where each decoded byte stands, worked out only when something was found; the bytes must not have changed by then. */
+function originsOf(bytes: Uint8Array, from: number, until: number, length: number): Uint32Array {
+  const origins = new Uint32Array(length);
+  for (let at = from, offset = 0; at < until; offset++) {
+    origins[offset] = at;
+    at += escapeLength(bytes, at, until);
+  }
+  return origins;
 }
 
 function joins(bytes: Uint8Array, at: number): boolean {
@@ -70,31 +86,27 @@ function joins(bytes: Uint8Array, at: number): boolean {
   return byte > 0x20 && byte !== 0x60 && byte < 0x7f;
 }
 
-function escapeAt(bytes: Uint8Array, at: number, until: number): { readonly value: number; readonly length: number } | undefined {
+/** Length of the escape at a place; 1 when there is none. */
+function escapeLength(bytes: Uint8Array, at: number, until: number): number {
   const sign = bytes[at];
-  if (sign === PERCENT) return hexEscape(bytes, at, 1, 2, until);
-  if (sign !== BACKSLASH || at + 1 >= until) return undefined;
+  if (sign === PERCENT) return areHex(bytes, at + 1, at + 3, until) ? 3 : 1;
+  if (sign !== BACKSLASH || at + 1 >= until) return 1;
   const letter = bytes[at + 1] as number;
-  if (letter === 0x75) return hexEscape(bytes, at, 2, 4, until);
-  if (letter === 0x78) return hexEscape(bytes, at, 2, 2, until);
-  const value = LETTERS.get(letter);
-  return value === undefined ? undefined : { value, length: 2 };
+  if (letter === U) return areHex(bytes, at + 2, at + 6, until) ? 6 : 1;
+  if (letter === X) return areHex(bytes, at + 2, at + 4, until) ? 4 : 1;
+  return LETTERS.has(letter) ? 2 : 1;
 }
 
-/** A code beyond latin1 is no sign of a credential: it is left to stand for a foreign one. */
-function hexEscape(
-  bytes: Uint8Array,
-  at: number,
-  skip: number,
-  digits: number,
-  until: number,
-): { readonly value: number; readonly length: number } | undefined {
-  if (at + skip + digits > until) return undefined;
+function areHex(bytes: Uint8Array, from: number, to: number, until: number): boolean {
+  if (to > until) return false;
+  for (let at = from; at < to; at++) if (hexDigit(bytes[at]) < 0) return false;
+  return true;
+}
+
+/** What an escape of that length stands for; a code beyond latin1 is no sign of a credential, and is left to stand for a foreign one. */
+function escapedByte(bytes: Uint8Array, at: number, length: number): number {
+  if (length === 2) return LETTERS.get(bytes[at + 1] as number) as number;
   let value = 0;
-  for (let index = 0; index < digits; index++) {
-    const digit = hexDigit(bytes[at + skip + index]);
-    if (digit < 0) return undefined;
-    value = value * 16 + digit;
-  }
-  return { value: Math.min(value, 0xff), length: skip + digits };
+  for (let digit = length === 3 ? at + 1 : at + 2; digit < at + length; digit++) value = value * 16 + hexDigit(bytes[digit]);
+  return Math.min(value, 0xff);
 }

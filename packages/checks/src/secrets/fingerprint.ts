@@ -23,5 +23,7 @@ export function fingerprint(family: string, value: string): string {
 
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (let at = 0; at < bytes.length; at++) text += (0x100 | (bytes[at] as number)).toString(16).slice(1);
+  return text;
 }

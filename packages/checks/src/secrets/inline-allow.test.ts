@@ -19,8 +19,19 @@ describe('a comment', () => {
     expect(allowance(text)?.note).toContain(reason);
   });
 
-  it.each(['VALUE # gitleaks:allow', '// trufflehog:ignore\nVALUE'])('of another scanner counts, and is told: %s', (text) => {
-    expect(allowance(text)).toMatchObject({ allowed: true, note: expect.stringContaining('no reason') as string });
+  it.each([
+    ['VALUE # gitleaks:allow', 'gitleaks:allow'],
+    ['x = VALUE // trufflehog:ignore', 'trufflehog:ignore'],
+    ['VALUE # betterleaks:allow', 'betterleaks:allow'],
+    ['VALUE # kingfisher:ignore', 'kingfisher:ignore'],
+    ['VALUE  # pragma: allowlist secret', 'pragma: allowlist secret'],
+    ['# pragma: allowlist nextline secret\nVALUE', 'pragma: allowlist nextline secret'],
+  ])('of another scanner does not count, and is told: %s', (text, comment) => {
+    expect(allowance(text)).toMatchObject({ allowed: false, note: expect.stringContaining(`\`${comment}\``) as string });
+  });
+
+  it('of ours counts beside that of another scanner', () => {
+    expect(allowance('VALUE # gitleaks:allow leasehold:allow github-token -- a fixture')?.allowed).toBe(true);
   });
 
   it('of ours without a reason does not count', () => {
@@ -32,6 +43,8 @@ describe('a comment', () => {
     'VALUE # leasehold:allow npm-token -- another',
     '# leasehold:allow github-token -- two lines up\n\nVALUE',
     'VALUE\n# leasehold:allow github-token -- behind',
+    '// gitleaks:allow\nVALUE',
+    '# pragma: allowlist nextline secret\n\nVALUE',
     'VALUE',
   ])('elsewhere says nothing: %s', (text) => {
     expect(allowance(text)).toBeUndefined();

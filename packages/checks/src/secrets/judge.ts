@@ -2,10 +2,10 @@
 
 import type { Severity, Tier } from '@leasehold/core';
 import { isBinary, printableRun } from './binary.ts';
+import { PlacedCandidate } from './placed-candidate.ts';
 import { publicReason } from './public-values.ts';
 import type { RawFinding } from './raw-finding.ts';
 import type { Candidate, SecretRule, Verdict } from './rule.ts';
-import { latin1 } from './window.ts';
 
 /** Bytes on either side that a check and the words of a rule may look at. */
 const NEAR = 200;
@@ -35,11 +35,7 @@ export function newJudge(bytes: Uint8Array, path: string): Judge {
     binary ??= isBinary(bytes);
     let [from, to] = [Math.max(0, start - NEAR), Math.min(bytes.length, end + NEAR)] as readonly [number, number];
     if (binary) [from, to] = printableRun(bytes, from, to, start, end);
-    const candidate: Candidate = {
-      value: latin1(bytes, start, end),
-      before: latin1(bytes, from, start),
-      after: latin1(bytes, end, to),
-    };
+    const candidate = new PlacedCandidate(bytes, from, start, end, to);
     const word = rule.near === undefined ? undefined : wordNear(rule.near, candidate, foldedPath());
     if (rule.near !== undefined && word === undefined) return undefined;
     const verdict = verdictOf(rule, candidate, prefix);
@@ -63,7 +59,6 @@ function wordNear(words: readonly string[], { before, value, after }: Candidate,
 }
 
 function verdictOf(rule: SecretRule, candidate: Candidate, prefix: string): Verdict {
-  const known = publicReason(candidate.value, prefix.length);
   let verdict: Verdict;
   try {
     verdict = rule.check?.(candidate) ?? { evidence: 'shape' };
@@ -71,8 +66,10 @@ function verdictOf(rule: SecretRule, candidate: Candidate, prefix: string): Verd
     // A value that a check stumbles over is one that it could not read: seen, not proven.
     verdict = { evidence: 'shape', why: 'its inside could not be read' };
   }
+  if (verdict.evidence === 'public' || verdict.evidence === 'none') return verdict;
+  const known = publicReason(candidate.value, prefix.length);
+  if (known === undefined) return verdict;
   // A checksum that holds outweighs a value that only looks like a filler.
-  if (known === undefined || verdict.evidence === 'public' || verdict.evidence === 'none') return verdict;
   return verdict.evidence === 'proven' && !known.known ? verdict : { evidence: 'public', why: known.why };
 }
 

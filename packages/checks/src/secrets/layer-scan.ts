@@ -1,31 +1,41 @@
 /** Scans a file, and what is encoded in it as a layer of its own. */
 
-import type { Anchor } from '@leasehold/kernel';
-import { decodePiece, splitRun } from './decoded.ts';
-import { touchesEscape, unescapeAround } from './escaped.ts';
-import { newJudge } from './judge.ts';
+import { type Choice, type Found, WORTH } from '@leasehold/kernel';
 import type { Layer } from './layer.ts';
+import { type LayerPass, newLayerPass } from './layer-pass.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { withPairs } from './pair.ts';
 import type { RawFinding } from './raw-finding.ts';
 import { armRules, newPrefixIndex } from './resolver.ts';
 import type { SecretRule } from './rule.ts';
-import { newSweep } from './sweep.ts';
+import { runChoiceOf } from './run-heads.ts';
 import { isClass, TOKEN } from './token-byte.ts';
 
 /** How many layers are taken off: base64 of base64 is read, and no more. */
 const DEPTH = 2;
-/** A file with more is a list of secrets: the rest is counted. */
-const MOST_FINDINGS = 10_000;
 /** Shorter runs hold no encoding. */
 const RUN = 16;
 const AUTHORITY = '://';
+/** All that there may be to see in a run. */
+const ALL = WORTH.begins | WORTH.encodes | WORTH.escaped | WORTH.named | WORTH.whole;
+const NOTHING: readonly RawFinding[] = [];
 
-/** Where a layer is to be looked at; without it, everywhere. */
-export type Spots = (bytes: Uint8Array, each: (anchor: Anchor, start: number, end: number) => void) => void;
+/** Where a layer is to be looked at. */
+export type Spots = (bytes: Uint8Array, each: Found) => void;
 
-/** Scans bytes that are read one byte a character. */
-export type LayerScan = (bytes: Uint8Array, path: string, spots?: Spots) => readonly RawFinding[];
+/** Where to look in the layer that the file is, and in those within. */
+export interface SpotPorts {
+  readonly outer: Spots;
+  readonly inner: Spots;
+}
+
+/** Scans layers by the rules of a catalogue. */
+export interface LayerScan {
+  /** Scans bytes that are read one byte a character. */
+  readonly scan: (bytes: Uint8Array, path: string, ports: SpotPorts) => readonly RawFinding[];
+  /** What the kernel that gives the spots may pass over; nothing when it is to tell all. */
+  readonly choice: Choice | undefined;
+}
 
 /**
  * Readies the scan of layers.
@@ -33,67 +43,44 @@ export type LayerScan = (bytes: Uint8Array, path: string, spots?: Spots) => read
  * @throws InternalError when a rule has a prefix that cannot be looked for
  */
 export function newLayerScan(rules: readonly SecretRule[]): LayerScan {
-  const armed = armRules(rules);
+  const armed = armRules(rules.filter(({ prefixes }) => prefixes.length > 0));
   const words = newPrefixIndex(armed, (prefix) => !prefix.startsWith(AUTHORITY));
-  // Addresses without a user are everywhere: their rules are asked only where the kernel saw one.
   const addresses = newPrefixIndex(armed, (prefix) => prefix.startsWith(AUTHORITY));
+  const contextual = new Set(rules.filter(({ prefixes }) => prefixes.length === 0));
+  const passRules = { words, addresses, contextual };
+  const choice = runChoiceOf(words);
 
-  function scan(bytes: Uint8Array, path: string, depth: number, spots: Spots): readonly RawFinding[] {
-    const findings: RawFinding[] = [];
-    const judge = newJudge(bytes, path);
-    let unlisted = 0;
-    const note = (finding: RawFinding | undefined): void => {
-      if (finding === undefined) return;
-      if (findings.length < MOST_FINDINGS) findings.push(finding);
-      else unlisted++;
-    };
-    const wordSweep = newSweep(bytes, words, (match) => note(judge(match)));
-    const addressSweep = newSweep(bytes, addresses, (match) => note(judge(match)));
-    const layers: Layer[] = [];
-    let unescaped = 0;
-
-    const piece = (from: number, to: number, padded: number): void => {
-      wordSweep.whole(from, padded);
-      const layer = depth === 0 ? undefined : decodePiece(bytes, from, to);
-      if (layer !== undefined) layers.push(layer);
-    };
-
-    spots(bytes, (anchor, start, end) => {
-      if (anchor === 'assignment') return;
-      if (anchor === 'userinfo') {
-        addressSweep.over(start, end);
-        return;
-      }
-      wordSweep.joined(start, end);
-      if (anchor !== 'run') return;
-      splitRun(bytes, start, end, piece);
-      if (depth === 0) return;
-      if (start < unescaped || !touchesEscape(bytes, start, end)) return;
-      const layer = unescapeAround(bytes, unescaped, start, end);
-      if (layer === undefined) return;
-      unescaped = layer.end;
-      layers.push(layer);
+  function scan(bytes: Uint8Array, path: string, depth: number, ports: SpotPorts): readonly RawFinding[] {
+    // Most files have no spot at all: for those there is nothing to make.
+    let pass: LayerPass | undefined;
+    const spots = depth === DEPTH ? ports.outer : ports.inner;
+    spots(bytes, (anchor, start, end, worth) => {
+      pass ??= newLayerPass(bytes, path, passRules, depth > 0);
+      pass.spot(anchor, start, end, worth);
     });
-
-    const own = withPairs(bytes, findings);
-    const inner = layers.flatMap((layer) =>
-      scan(layer.bytes, path, depth - 1, everywhere).map((finding) => outward(finding, layer)),
-    );
+    if (pass === undefined) return NOTHING;
+    const { findings, layers } = pass;
+    const own = findings.length === 0 ? NOTHING : withPairs(bytes, findings);
+    const inner = layers.flatMap((layer) => scan(layer.bytes, path, depth - 1, ports).map((finding) => outward(finding, layer)));
     const kept = withoutOverlaps(inner.length === 0 ? own : [...own, ...inner]);
+    const unlisted = pass.unlisted();
     return unlisted === 0 ? kept : withUnlisted(kept, unlisted);
   }
 
-  return (bytes, path, spots = everywhere) => scan(bytes, path, DEPTH, spots);
+  return {
+    scan: (bytes, path, ports) => scan(bytes, path, DEPTH, ports),
+    choice,
+  };
 }
 
-/** The spots of bytes that no kernel has seen: all of them, and their runs. */
-function everywhere(bytes: Uint8Array, each: (anchor: Anchor, start: number, end: number) => void): void {
-  each('prefix', 0, bytes.length);
-  each('userinfo', 0, bytes.length);
+/** Spots for bytes that no kernel looks at: everywhere, and the runs. */
+export function everywhere(bytes: Uint8Array, each: Found): void {
+  each('prefix', 0, bytes.length, 0);
+  each('userinfo', 0, bytes.length, 0);
   let from = 0;
   for (let at = 0; at <= bytes.length; at++) {
     if (isClass(bytes[at], TOKEN)) continue;
-    if (at - from >= RUN) each('run', from, at);
+    if (at - from >= RUN) each('run', from, at, ALL);
     from = at + 1;
   }
 }

@@ -22,6 +22,13 @@ describe('of findings that overlap', () => {
     ]);
   });
 
+  it('what is known to be public outweighs a guess that goes no further', () => {
+    const known: RawFinding = { ...finding(5, 20, 'heuristic'), severity: 'info' };
+    expect(kept(known, finding(5, 20, 'contextual'))).toEqual(['5-20 heuristic']);
+    expect(kept(known, finding(5, 30, 'contextual'))).toEqual(['5-30 contextual']);
+    expect(kept(known, finding(5, 20, 'prefixed'))).toEqual(['5-20 prefixed']);
+  });
+
   it('one is not lost to one that is lost itself', () => {
     const chain = [finding(0, 10, 'heuristic'), finding(5, 15, 'prefixed'), finding(12, 20, 'proven')];
     expect(kept(...chain)).toEqual(['0-10 heuristic', '12-20 proven']);

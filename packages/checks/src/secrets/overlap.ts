@@ -4,13 +4,13 @@ import { TIERS } from '@leasehold/core';
 import type { RawFinding } from './raw-finding.ts';
 
 /**
- * Keeps the findings that no better one overlaps: the stronger tier is better, then the longer value, then the one found first.
+ * Keeps the findings that no better one overlaps: the stronger tier is better, then the longer value, then the one found first. What is known to be public is better than a guess from where it stands.
  *
  * @returns in order of their place
  */
 export function withoutOverlaps(findings: readonly RawFinding[]): readonly RawFinding[] {
   if (findings.length < 2) return findings;
-  const order = findings.map((finding, index) => ({ finding, index, rank: TIERS.indexOf(finding.tier) }));
+  const order = withoutGuesses(findings).map((finding, index) => ({ finding, index, rank: TIERS.indexOf(finding.tier) }));
   order.sort(
     (a, b) => a.rank - b.rank || b.finding.end - b.finding.start - (a.finding.end - a.finding.start) || a.index - b.index,
   );
@@ -24,6 +24,18 @@ export function withoutOverlaps(findings: readonly RawFinding[]): readonly RawFi
     kept.splice(place, 0, finding);
   }
   return kept;
+}
+
+/** What is known to be public is not a secret by where it stands: leaves guesses out that lie within such a value. */
+function withoutGuesses(findings: readonly RawFinding[]): readonly RawFinding[] {
+  const known = findings.filter(({ tier, severity }) => tier === 'heuristic' && severity === 'info');
+  if (known.length === 0) return findings;
+  known.sort((a, b) => a.start - b.start);
+  return findings.filter((finding) => {
+    if (finding.tier !== 'contextual') return true;
+    const before = known[placeOf(known, finding.start) - 1];
+    return before === undefined || before.end < finding.end;
+  });
 }
 
 /** Where a finding belongs among those in order of their start. */

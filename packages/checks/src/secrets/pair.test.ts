@@ -45,6 +45,10 @@ describe('an access key', () => {
     expect(told(`${id}\n${known}`)).toEqual(['aws-access-key heuristic info']);
   });
 
+  it('is information beside the id of a documentation too', () => {
+    expect(told(`${['AKIA', 'IOSFODNN7EXAMPLE'].join('')}\n${secret}`)).toEqual(['aws-access-key heuristic info']);
+  });
+
   it('belongs to the id that is fewest lines away', () => {
     const other = `AKIA${make.chars('A-Z2-7', 16)}`;
     const second = `b8Y${make.chars('A-Za-z0-9/+', 36)}R`;

@@ -18,12 +18,14 @@ export interface Lines {
 
 const NEWLINE = 0x0a;
 
-/** The lines of a file, in any encoding that is scanned; the bytes are read at the first question and must not have changed by then. */
+/** The lines of a file, in any encoding that is scanned; the bytes are read as far as places are asked for, and must not have changed by then. */
 export function linesOf(bytes: Uint8Array): Lines {
-  let starts: readonly number[] | undefined;
+  let index: LineIndex | undefined;
   return {
     at(offset: number): Position {
-      starts ??= lineStarts(bytes);
+      index ??= newLineIndex(bytes);
+      const { starts } = index;
+      index.reach(offset);
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {
@@ -36,13 +38,26 @@ export function linesOf(bytes: Uint8Array): Lines {
   };
 }
 
-function lineStarts(bytes: Uint8Array): readonly number[] {
+/** Where lines begin, as far as somebody asked. */
+interface LineIndex {
+  readonly starts: readonly number[];
+  /** Reads on until the line that a byte stands in is known. */
+  reach(offset: number): void;
+}
+
+function newLineIndex(bytes: Uint8Array): LineIndex {
   const narrowed = narrowUtf16(bytes);
   const text = narrowed?.bytes ?? bytes;
   const origin = narrowed?.origin ?? ((offset: number): number => offset);
   const starts = [origin(hasUtf8Mark(text) ? 3 : 0)];
-  for (let at = text.indexOf(NEWLINE); at >= 0; at = text.indexOf(NEWLINE, at + 1)) starts.push(origin(at + 1));
-  return starts;
+  let next = text.indexOf(NEWLINE);
+  return {
+    starts,
+    reach(offset: number): void {
+      for (; next >= 0 && (starts.at(-1) as number) <= offset; next = text.indexOf(NEWLINE, next + 1))
+        starts.push(origin(next + 1));
+    },
+  };
 }
 
 function hasUtf8Mark(bytes: Uint8Array): boolean {

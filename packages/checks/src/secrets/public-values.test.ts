@@ -24,6 +24,21 @@ describe('a value', () => {
     expect(publicReason(value, 4)?.known).toBe(known);
   });
 
+  it.each([
+    's.ByParentRecoveryPointArn',
+    'STS.assumeRoleWithWebIdentity',
+    'tst_refresh-token-of-the-account',
+    'tst_MyServiceAccountToken',
+  ])('is public where it is spelt like a name: %s', (value) => {
+    expect(publicReason(value, 4)?.why).toBe('it is spelt like a name in a program');
+  });
+
+  it('of letters alone is one in five hundred times at most taken for a name', () => {
+    const make = exampleMaker(3);
+    const values = Array.from({ length: 20_000 }, () => make.chars('A-Za-z', 24));
+    expect(values.filter((value) => publicReason(value, 0)).length).toBeLessThan(40);
+  });
+
   it('of chance is not', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

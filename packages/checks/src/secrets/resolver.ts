@@ -1,12 +1,19 @@
 /** Finds the rules whose prefix stands at a place, in a time that does not grow with their number. */
 
 import { InternalError } from '@leasehold/core';
+import type { Budgeted } from './budget.ts';
 import { type Extent, extentOf } from './extent.ts';
+import { gateOf } from './gate.ts';
 import type { SecretRule } from './rule.ts';
 import { ALNUM, CLASS, isClass, LINK, TOKEN } from './token-byte.ts';
 
 /** A shape with one of these goes on over spaces and quotes. */
 const CROSSES = /\\[snrtSDW]| |\[\^/;
+
+/** Patterns, not loops over bytes: what runs once for each of a thousand prefixes is never optimized. */
+const BEYOND_LATIN1 = /[\u0100-\uffff]/;
+/** What belongs to a token or joins two. */
+const JOINED = /[A-Za-z0-9+/=_.:~$!-]*$/;
 
 /** The longest escape, `u0022`, behind its backslash. */
 const ESCAPE = 6;
@@ -14,16 +21,13 @@ const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 
 /** A rule as the scanner uses it. */
-export interface ArmedRule {
+export interface ArmedRule extends Budgeted {
   readonly rule: SecretRule;
-  /** How long a match can be; read off the shape when it is first needed. */
-  readonly extent: () => Extent;
-  /** Whether a match may go on over spaces and quotes. */
-  readonly crosses: () => boolean;
-  /** What its attempts have cost in the scan at hand; bounded by `budget.ts`. */
-  spent: number;
-  /** The scan that `spent` belongs to. */
-  scan: number;
+}
+
+/** Tells at once of several rules that none matches. */
+export interface Gate extends Budgeted {
+  readonly pattern: RegExp;
 }
 
 /** One prefix and its rules. */
@@ -32,6 +36,8 @@ export interface PrefixEntry {
   /** Begins with a letter or digit, so that what stands before it matters. */
   readonly word: boolean;
   readonly rules: readonly ArmedRule[];
+  /** What matches wherever a rule of several does; made when it is first needed. */
+  readonly gate: () => Gate | undefined;
 }
 
 /** Prefixes by their first two bytes. */
@@ -78,44 +84,74 @@ export function newPrefixIndex(rules: readonly ArmedRule[], wanted: (prefix: str
   const heads = new Uint16Array(65536);
   const buckets: PrefixEntry[][] = [[]];
   const leads = new Set<number>();
-  for (const [prefix, sharing] of rulesByPrefix(rules, wanted)) {
-    const entry = { prefix, word: isClass(prefix.charCodeAt(0), ALNUM), rules: sharing };
-    for (const head of headsOf(prefix)) {
-      if (heads[head] === 0) heads[head] = buckets.push([]) - 1;
-      buckets[heads[head] as number]?.push(entry);
+  const bare: ArmedRule[] = [];
+  const file = (entry: PrefixEntry, head: number): void => {
+    const bucket = heads[head] as number;
+    if (bucket === 0) heads[head] = buckets.push([entry]) - 1;
+    else (buckets[bucket] as PrefixEntry[]).push(entry);
+  };
+  rulesByPrefix(rules, wanted).forEach((sharing, prefix) => {
+    if (prefix === '') {
+      bare.push(...sharing);
+      return;
     }
+    const entry = newEntry(prefix, sharing);
+    if (prefix.length > 1) file(entry, (prefix.charCodeAt(0) << 8) | prefix.charCodeAt(1));
+    else for (const head of headsOf(prefix)) file(entry, head);
     const lead = leadOf(prefix);
     if (lead > 0) leads.add(lead);
-  }
-  for (const bucket of buckets) bucket.sort((a, b) => b.prefix.length - a.prefix.length);
-  const thirds = thirdsOf(buckets);
+  });
+  for (const bucket of buckets) if (bucket.length > 1) bucket.sort(longestFirst);
+  return { heads, thirds: thirdsOf(buckets), buckets, leads: [...leads], bare };
+}
+
+function longestFirst(a: PrefixEntry, b: PrefixEntry): number {
+  return b.prefix.length - a.prefix.length;
+}
+
+function newEntry(prefix: string, rules: readonly ArmedRule[]): PrefixEntry {
+  let gate: Gate | undefined;
+  let made = false;
   return {
-    heads,
-    thirds,
-    buckets,
-    leads: [...leads],
-    bare: rules.filter(({ rule }) => wanted('') && rule.prefixes.includes('')),
+    prefix,
+    word: isClass(prefix.charCodeAt(0), ALNUM),
+    rules,
+    gate() {
+      if (!made) {
+        gate = newGate(rules);
+        made = true;
+      }
+      return gate;
+    },
   };
 }
 
-function rulesByPrefix(
-  rules: readonly ArmedRule[],
-  wanted: (prefix: string) => boolean,
-): ReadonlyMap<string, readonly ArmedRule[]> {
+function newGate(rules: readonly ArmedRule[]): Gate | undefined {
+  const pattern = gateOf(rules.map(({ rule }) => rule.shape));
+  if (pattern === undefined) return undefined;
+  const extents = rules.map(({ extent }) => extent());
+  const extent = { least: Math.min(...extents.map(({ least }) => least)), most: Math.max(...extents.map(({ most }) => most)) };
+  const crosses = rules.some((armed) => armed.crosses());
+  return { pattern, extent: () => extent, crosses: () => crosses, spent: 0, scan: 0 };
+}
+
+function rulesByPrefix(rules: readonly ArmedRule[], wanted: (prefix: string) => boolean): ReadonlyMap<string, ArmedRule[]> {
   const byPrefix = new Map<string, ArmedRule[]>();
   for (const armed of rules) {
-    for (const prefix of new Set(armed.rule.prefixes)) {
-      if (prefix === '') continue;
-      if (!/^[\0-\xff]+$/.test(prefix)) {
-        throw new InternalError(`rule \`${armed.rule.id}\` has a prefix that cannot be looked for`, { code: 'ERR_RULE_PREFIX' });
-      }
+    for (const prefix of armed.rule.prefixes) {
       if (!wanted(prefix)) continue;
       const sharing = byPrefix.get(prefix);
       if (sharing === undefined) byPrefix.set(prefix, [armed]);
-      else sharing.push(armed);
+      else if (sharing.at(-1) !== armed) sharing.push(armed);
     }
   }
+  if (BEYOND_LATIN1.test([...byPrefix.keys()].join(' '))) throw beyondLatin1(byPrefix);
   return byPrefix;
+}
+
+function beyondLatin1(byPrefix: ReadonlyMap<string, readonly ArmedRule[]>): InternalError {
+  const [, [armed] = []] = [...byPrefix].find(([prefix]) => BEYOND_LATIN1.test(prefix)) ?? [];
+  return new InternalError(`rule \`${armed?.rule.id}\` has a prefix that cannot be looked for`, { code: 'ERR_RULE_PREFIX' });
 }
 
 function thirdsOf(buckets: readonly (readonly PrefixEntry[])[]): Uint8Array {
@@ -159,10 +195,9 @@ function freeUntil(bytes: Uint8Array, at: number): number {
   return at;
 }
 
-/** The two bytes that a prefix begins with; of a single one, with whatever may follow it in a value. */
+/** The two bytes that a prefix of a single one begins with: that and whatever may follow it in a value. */
 function headsOf(prefix: string): readonly number[] {
   const first = prefix.charCodeAt(0) << 8;
-  if (prefix.length > 1) return [first | prefix.charCodeAt(1)];
   return Array.from({ length: 256 }, (_, second) => first | second).filter((head) => isClass(head & 255, TOKEN | LINK));
 }
 
@@ -173,9 +208,6 @@ export function standsAt(bytes: Uint8Array, at: number, prefix: string): boolean
 }
 
 /** Length of what a prefix has up to the last byte that neither belongs to a token nor joins two. */
-function leadOf(prefix: string): number {
-  for (let length = prefix.length; length > 0; length--) {
-    if (!isClass(prefix.charCodeAt(length - 1), TOKEN | LINK)) return length;
-  }
-  return 0;
+export function leadOf(prefix: string): number {
+  return prefix.search(JOINED);
 }

@@ -54,6 +54,8 @@ export interface SecretRule {
    * The shape of the whole value from its prefix on, sticky (`y`), over latin1. Bounded quantifiers only and no nested ones, so that it runs in linear time. It must not end inside a longer run of token characters: that is checked by the engine. A group named `secret` narrows the value to it.
    */
   readonly shape: RegExp;
+  /** In how many ways at the most the shape can read one text, so many times an attempt may go over it; one where nothing is said. */
+  readonly ways?: number;
   /** Tier of a value of which the shape is all there is to see; `prefixed` where nothing is said. */
   readonly tier?: Tier;
   /** Proves, demotes or explains a value of the right shape. */

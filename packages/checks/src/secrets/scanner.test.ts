@@ -2,7 +2,7 @@ import { openKernel } from '@leasehold/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleMaker } from './example-maker.ts';
-import { newLayerScan } from './layer-scan.ts';
+import { everywhere, newLayerScan } from './layer-scan.ts';
 import type { RawFinding } from './raw-finding.ts';
 import { newScanner } from './scanner.ts';
 import { bytesOf, TEST_RULES } from './test-rules.ts';
@@ -101,9 +101,12 @@ describe('a value', () => {
     expect(scan(`${token}\n${token}`).map(({ start }) => start)).toEqual([0, token.length + 1]);
   });
 
-  it('is seen in the room of the kernel too', () => {
+  it.each([
+    ['plain', bytesOf(`x ${token}`)],
+    ['in UTF-16', bytesOf(Array.from(`x ${token}`, (sign) => `${sign}\0`).join(''))],
+    ['in base64', bytesOf(btoa(`echo the token ${token} again`))],
+  ])('is seen in the room of the kernel too, which is left as it was: %s', (_, bytes) => {
     const kernel = openKernel();
-    const bytes = bytesOf(`x ${token}`);
     const room = kernel.room(bytes.length);
     room.set(bytes);
     expect(
@@ -111,6 +114,7 @@ describe('a value', () => {
         .scan(room, 'a')
         .map(({ value }) => value),
     ).toEqual([token]);
+    expect(Array.from(room)).toEqual(Array.from(bytes));
   });
 });
 
@@ -200,13 +204,14 @@ describe('anything', () => {
   });
 
   it('is found by the spots of the kernel as by looking everywhere', () => {
-    const everywhere = newLayerScan(rules);
+    const { scan: scanLayer } = newLayerScan(rules);
+    const ports = { outer: everywhere, inner: everywhere };
     fc.assert(
       fc.property(text, (content) => {
         const bytes = bytesOf(`text text ${content.replaceAll(/[\0\xff]/g, ' ')}`);
         const places = (findings: readonly RawFinding[]): string[] =>
           findings.map(({ rule, start, end }) => `${rule.id} ${start} ${end}`);
-        expect(places(scan(bytes))).toEqual(places(everywhere(bytes, 'a.txt')));
+        expect(places(scan(bytes))).toEqual(places(scanLayer(bytes, 'a.txt', ports)));
       }),
     );
   });

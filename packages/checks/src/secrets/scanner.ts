@@ -1,13 +1,17 @@
 /** Scans one file after the other for the credentials of a catalogue of rules. */
 
-import type { Anchor, Kernel } from '@leasehold/kernel';
+import type { Found, Kernel } from '@leasehold/kernel';
 import { RULES } from './catalogue.ts';
+import { fileKind } from './context/operand.ts';
 import { allowanceOf } from './inline-allow.ts';
-import { newLayerScan } from './layer-scan.ts';
+import { everywhere, newLayerScan } from './layer-scan.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { RawFinding } from './raw-finding.ts';
 import type { SecretRule } from './rule.ts';
-import { narrowUtf16 } from './utf16.ts';
+import { type Narrowed, narrowUtf16 } from './utf16.ts';
+
+/** The first byte of either byte order mark of UTF-16, or more. */
+const LEAST_MARK = 0xfe;
 
 /** Finds credentials in bytes. */
 export interface Scanner {
@@ -31,29 +35,53 @@ export interface Scanner {
  * @example newScanner(openKernel(SHORT_PREFIXES)).scan(bytes, 'src/main.ts')
  */
 export function newScanner(kernel: Kernel, rules: readonly SecretRule[] = RULES): Scanner {
-  const scanLayer = newLayerScan(rules);
+  const { scan: scanLayer, choice } = newLayerScan(rules);
+
+  let hasNul = false;
+  let code = false;
 
   /** Hands every spot of the kernel to the layer that the file is. */
-  function spots(bytes: Uint8Array, each: (anchor: Anchor, start: number, end: number) => void): void {
+  function outer(bytes: Uint8Array, each: Found): void {
     const room = kernel.room(bytes.length);
-    if (room.buffer !== bytes.buffer || room.byteOffset !== bytes.byteOffset) room.set(bytes);
-    kernel.scan(bytes.length, each);
+    if (!isIn(room, bytes)) room.set(bytes);
+    hasNul = kernel.scan(bytes.length, each, choice, code);
+  }
+
+  /** The same for a layer within, while the file stays in the room. */
+  function inner(bytes: Uint8Array, each: Found): void {
+    if (!kernel.scanAside(bytes, each, choice, code)) everywhere(bytes, each);
+  }
+
+  const ports = { outer, inner };
+
+  /** Scans a file in UTF-16 once more, as what its units say; a file that lies in the room gives way, and is put back. */
+  function scanWide(bytes: Uint8Array, path: string, { bytes: text, origin }: Narrowed): readonly RawFinding[] {
+    const room = kernel.room(bytes.length);
+    const kept = isIn(room, bytes) ? bytes.slice() : undefined;
+    const found = noteAllowances(text, scanLayer(text, path, ports));
+    if (kept !== undefined) room.set(kept);
+    return found.map((finding) => moved(finding, origin));
   }
 
   return {
     scan(bytes, path) {
-      const found = noteAllowances(bytes, scanLayer(bytes, path, spots));
+      code = fileKind(path) === 'code';
+      const found = noteAllowances(bytes, scanLayer(bytes, path, ports));
+      // Nearly all files are told from UTF-16 by this alone.
+      if (!hasNul && (bytes[0] ?? 0) < LEAST_MARK) return found;
       const narrowed = narrowUtf16(bytes);
-      if (narrowed === undefined) return found;
       // A mark, or a beginning in UTF-16, does not make the rest so: both readings count.
-      const { bytes: text, origin } = narrowed;
-      const wide = noteAllowances(text, scanLayer(text, path)).map((finding) => moved(finding, origin));
-      return withoutOverlaps([...found, ...wide]);
+      return narrowed === undefined ? found : withoutOverlaps([...found, ...scanWide(bytes, path, narrowed)]);
     },
   };
 }
 
+function isIn(room: Uint8Array, bytes: Uint8Array): boolean {
+  return room.buffer === bytes.buffer && room.byteOffset === bytes.byteOffset;
+}
+
 function noteAllowances(bytes: Uint8Array, findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (findings.length === 0) return findings;
   return findings.map((finding) => {
     const allowance = allowanceOf(bytes, finding.rule.id, finding.start, finding.end);
     if (allowance === undefined) return finding;

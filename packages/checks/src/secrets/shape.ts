@@ -108,7 +108,12 @@ export function parseShape(notation: string): readonly Piece[] {
 
 /** Compiles a shape into the regular expression that finds it from `lastIndex` on. */
 export function compileShape(notation: string): RegExp {
-  return new RegExp(source(parseShape(notation)), 'y');
+  return new RegExp(shapeSource(notation), 'y');
+}
+
+/** Writes a shape as a part of a regular expression. */
+export function shapeSource(notation: string): string {
+  return source(parseShape(notation));
 }
 
 function source(pieces: readonly Piece[]): string {

@@ -6,10 +6,18 @@ import type { Candidate, ExampleMaker, Examples, SecretRule, Verdict } from './r
 const NOWHERE =
   /^(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|(?:[\w-]{1,63}\.){0,8}(?:example|test|invalid|local|localhost)|(?:[\w-]{1,63}\.){0,8}example\.[a-z.]{2,12}|host|hostname|server|domain|your[\w.-]{0,60}|my-?host[\w.-]{0,60})$/i;
 /** What stands for a password that is put in later. */
-const TEMPLATE = /[${}<>[\]`]|%[a-z(]|^%|^:|^\.{2,3}$|…|^\*+$|^[xX]+$|^_+$|^#|\\/;
+const TEMPLATE = /[${}<>[\]`]|%[a-z(]|^%|^:|^\.{2,3}$|\u2026|^\*+$|^[xX]+$|^_+$|^#|\\/;
 /** What people write where a password would stand. */
 const WORDS =
   /^(?:(?:my|your|the|some|a|user|db|database|test|secret|super|default|redis|mongo|postgres|mysql|rabbit|proxy|root|admin|git|access|api|app|new|old|db_?user|auth)?[-_ ]?(?:password|passwd|passw0rd|passphrase|pass|pwd|pw|secret|token|key|apikey|credentials?|user|username|guest|root|admin|postgres|postgresql|mysql|redis|mongo|mongodb|rabbitmq|sa|test|testing|tester|example|changeme|change-?me|change_me|foo|bar|baz|foobar|hunter2|letmein|qwerty|abc|abc123|foo123|redacted|placeholder|dummy|fake|mock|sample|none|null|undefined|hidden|masked|value|here|string|p4ssw0rd|p@ssw0rd)[-_]?\d{0,6})$/i;
+
+/** Shorter ones are letters of an example. */
+const SHORTEST = 3;
+
+/** Tells whether a password is none: a template, or what people write where one would stand. */
+export function isFiller(password: string): boolean {
+  return password.length < SHORTEST || TEMPLATE.test(password) || WORDS.test(password);
+}
 
 /**
  * One password an address, with what is no password left out.
@@ -29,10 +37,12 @@ export const URL_CREDENTIALS: SecretRule = {
   examples,
 };
 
-function judge({ value, before, after }: Candidate): Verdict {
-  const host = /^@([\w.-]{1,253}|\[[0-9A-Fa-f:]{2,45}\])/.exec(after)?.[1];
-  const user = /:\/\/([^:/]{0,128}):$/.exec(before)?.[1] ?? '';
-  if (host === undefined || NOWHERE.test(host) || TEMPLATE.test(value) || WORDS.test(value)) return { evidence: 'none' };
+function judge(candidate: Candidate): Verdict {
+  const { value } = candidate;
+  if (isFiller(value)) return { evidence: 'none' };
+  const host = /^@([\w.-]{1,253}|\[[0-9A-Fa-f:]{2,45}\])/.exec(candidate.after)?.[1];
+  if (host === undefined || NOWHERE.test(host)) return { evidence: 'none' };
+  const user = /:\/\/([^:/]{0,128}):$/.exec(candidate.before)?.[1] ?? '';
   if (user.toLowerCase() === value.toLowerCase()) return { evidence: 'none' };
   return { evidence: 'shape', why: `the address of \`${host}\` carries a password` };
 }

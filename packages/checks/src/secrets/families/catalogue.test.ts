@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import { exampleMaker } from '../example-maker.ts';
 import { LOGIC_RULES } from '../logic-rules.ts';
 import type { SecretRule } from '../rule.ts';
-import { FAMILIES, SHAPE_RULES } from './index.ts';
+import { chosenPassword } from '../rules/chosen-password.ts';
+import { FAMILIES, SETTING_RULES, SHAPE_RULES } from './index.ts';
+
+const KNOWN_RULES: readonly SecretRule[] = [...LOGIC_RULES, ...SHAPE_RULES, ...SETTING_RULES];
 
 /** Prefixes of credentials with something to prove, each of which has a rule of its own. */
 const PROVEN = [
   ...['ghp_', 'gho_', 'ghu_', 'ghr_', 'ghs_', 'github_pat_', 'npm_'],
   ...['glpat-', 'gldt-', 'glptt-', 'glcbt-', 'glsoat-', 'glft-', 'glimt-', 'glagent-', 'gloas-', 'glffct-', 'glrt-', 'GR1348941'],
   ...['ATATT', 'ATCTT', 'ATBB', 'BBDC-', 'glsa_', 'glc_', 'eyJrIjoi', 'cfk_', 'cfut_', 'cfat_', 'cflt', 'zpka_'],
-  ...['AGE-SECRET-KEY-1', 'pypi-', 'AKC', 'cmVmd', 'AKIA', 'ASIA', 'ABSK', 'sntrys_', 'ops_eyJ', 'eyJ', 'sk.eyJ', 'tk.'],
+  ...['AGE-SECRET-KEY-1', 'pypi-', 'AKC', 'cmVmd', 'AIza', 'AKIA', 'ASIA', 'ABSK', 'sntrys_', 'ops_eyJ', 'eyJ', 'sk.eyJ', 'tk.'],
   '-----BEGIN',
 ];
 
@@ -22,47 +25,55 @@ const ADDRESSES = ['mongodb', 'mysql://', 'postg', 'jdbc:', 'http\turi', 'https:
 
 /** What begins so is no credential: it has no rule, and none may claim it. */
 const NO_CREDENTIAL: Readonly<Record<string, readonly string[]>> = {
-  'the address of a service': [
-    ...[
-      'ap1.datadoghq.com',
-      'ap2.datadoghq.com',
-      'us3.datadoghq.com',
-      'us5.datadoghq.com',
-      'datadoghq.com',
-      'datadoghq.eu',
-      'ddog-gov.com',
-    ],
-    ...['api.', 'cb.', 'storage.googleapis.com/', 'https://api.', 'https://www', 'https://\tsalesforce', 'https://\tsupabase'],
-    ...[
-      'http\tsonarqube',
-      'http\tlooker',
-      'http\thashicorpvault,hashicorpvaultauth',
-      'http\tliveagent',
-      'http\tmetabase',
-      'http\topenvpn',
-    ],
-    'https://\tazure,azureappconfigconnectionstring',
+  'the address of a service, beside credentials that only their names tell': [
+    'cb.',
+    'https://www',
+    'http\topenvpn',
+    'https://\tsupabase',
   ],
   'the name of a resource or of an error': ['arn:aws', 'redirect_uri_mismatch'],
-  'the name of a vendor or of a field': ['bitbucket', 'github', 'gitlab', 'launchdarkly', 'login', 'token'],
-  'a password that people choose, which only its place tells from a word': [
-    ...[
-      'blink',
-      'correcthorsebatterystaple',
-      'letmein',
-      'newpass',
-      'p@ssw0rd',
-      'pa55word',
-      'pass4now',
-      'password',
-      'qwer',
-      'qwerty',
-      'trustno',
-    ],
-  ],
-  'a command': ['convertto-securestring"', 'convertto-securestring-asplaintext-force"'],
   'already encrypted': ['secure:'],
+  'a word for passwords': ['password'],
 };
+
+/** What stands beside a credential, and the rule that finds that. */
+const BESIDE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['ap1.', 'ap2.', 'us3.', 'us5.', ''].map((region) => [`${region}datadoghq.com`, 'datadog-api-key'])),
+  'datadoghq.eu': 'datadog-api-key',
+  'ddog-gov.com': 'datadog-api-key',
+  'api.': 'sumo-logic-access-key',
+  'storage.googleapis.com/': 'google-signed-url',
+  'https://api.': 'nylas-key',
+  bitbucket: 'coveralls-repo-token',
+  github: 'coveralls-repo-token',
+  gitlab: 'coveralls-repo-token',
+  launchdarkly: 'launchdarkly-api-token',
+  login: 'sonar-legacy-token',
+  token: 'sonar-legacy-token',
+  'http\tsonarqube': 'sonar-legacy-token',
+  'http\tlooker': 'looker-client-secret',
+  'http\thashicorpvault,hashicorpvaultauth': 'vault-secret-id',
+  'http\tliveagent': 'liveagent-api-key',
+  'http\tmetabase': 'metabase-key',
+  'https://\tazure,azureappconfigconnectionstring': 'azure-app-configuration-connection',
+  'https://\tsalesforce': 'salesforce-access-token',
+  'convertto-securestring"': 'powershell-secure-string',
+  'convertto-securestring-asplaintext-force"': 'powershell-secure-string',
+};
+
+/** Passwords that people choose, which their place tells from words. */
+const CHOSEN = [
+  'blink',
+  'correcthorsebatterystaple',
+  'letmein',
+  'newpass',
+  'p@ssw0rd',
+  'pa55word',
+  'pass4now',
+  'qwer',
+  'qwerty',
+  'trustno',
+];
 
 /** Beginnings that differ from one place to the next, and the rule that finds what follows or surrounds them. */
 const HOSTS: Readonly<Record<string, string>> = {
@@ -166,11 +177,15 @@ test('every known prefix of a credential has a rule, and every other one a reaso
   const answers = FACTS.map((fact) => {
     if (none.has(fact)) return 'none';
     if (ADDRESSES.includes(fact)) return 'address';
+    if (BESIDE[fact] !== undefined) return KNOWN_RULES.some(({ id }) => id === BESIDE[fact]) ? 'beside' : fact;
+    if (CHOSEN.includes(fact)) return chosenPassword.prefixes.includes(fact) ? 'password' : fact;
     if (byTable(fact)) return 'table';
     return [...PROVEN, SCHEME].some((prefix) => overlaps(fact.toLowerCase(), prefix.toLowerCase())) ? 'proven' : fact;
   });
   expect(FACTS.filter((fact) => none.has(fact) && byTable(fact))).toEqual([]);
-  expect([...none, ...ADDRESSES, ...Object.keys(HOSTS)].filter((fact) => !FACTS.includes(fact))).toEqual([]);
+  expect(
+    [...none, ...ADDRESSES, ...CHOSEN, ...Object.keys(HOSTS), ...Object.keys(BESIDE)].filter((fact) => !FACTS.includes(fact)),
+  ).toEqual([]);
   const count = Object.entries(Object.groupBy(answers, (answer) => answer)).map(([answer, facts]) => [answer, facts?.length]);
-  expect(Object.fromEntries(count)).toEqual({ table: 324, proven: 60, address: 7, none: 44 });
+  expect(Object.fromEntries(count)).toEqual({ table: 322, proven: 62, address: 7, beside: 25, password: 10, none: 9 });
 });

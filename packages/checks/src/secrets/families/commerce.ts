@@ -56,14 +56,28 @@ export const COMMERCE: Family = {
       kind: 'production API key',
       shape: 'EZAK[A-Za-z0-9]{54}',
     },
-    { id: 'easypost-test-key', vendor: 'EasyPost', kind: 'test API key', shape: 'EZTK[A-Za-z0-9]{54}', severity: 'low' },
+    {
+      id: 'easypost-test-key',
+      vendor: 'EasyPost',
+      kind: 'test API key',
+      shape: 'EZTK[A-Za-z0-9]{54}',
+      severity: 'low',
+      tier: 'contextual',
+    },
     {
       id: 'shippo-live-token',
       vendor: 'Shippo',
       kind: 'live API token',
       shape: 'shippo_live_[0-9a-f]{40}',
     },
-    { id: 'shippo-test-token', vendor: 'Shippo', kind: 'test API token', shape: 'shippo_test_[0-9a-f]{40}', severity: 'low' },
+    {
+      id: 'shippo-test-token',
+      vendor: 'Shippo',
+      kind: 'test API token',
+      shape: 'shippo_test_[0-9a-f]{40}',
+      severity: 'low',
+      tier: 'contextual',
+    },
     {
       id: 'lob-live-key',
       vendor: 'Lob',
@@ -78,6 +92,7 @@ export const COMMERCE: Family = {
       kind: 'test secret key',
       shape: 'test_[0-9a-f]{35}',
       severity: 'low',
+      tier: 'contextual',
       near: ['lob.com', 'lob_', 'lob-'],
     },
     {
@@ -101,6 +116,7 @@ export const COMMERCE: Family = {
       kind: 'test access token',
       shape: 'duffel_test_[A-Za-z0-9_=-]{43}',
       severity: 'low',
+      tier: 'contextual',
     },
     { id: 'fleetbase-live-key', vendor: 'Fleetbase', kind: 'live API key', shape: 'flb_live_[A-Za-z0-9]{20,64}' },
     {
@@ -109,6 +125,7 @@ export const COMMERCE: Family = {
       kind: 'test API key',
       shape: 'flb_test_[A-Za-z0-9]{20,64}',
       severity: 'low',
+      tier: 'contextual',
     },
     { id: 'flexport-key', vendor: 'Flexport', kind: 'logistics API token', shape: 'shltm_[A-Za-z0-9_-]{40}' },
     {

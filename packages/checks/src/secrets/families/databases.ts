@@ -46,6 +46,14 @@ export const DATABASES: Family = {
     },
     { id: 'elastic-serverless-key', vendor: 'Elastic Cloud', kind: 'API key', shape: 'essu_[A-Za-z0-9_-]{60,200}[=]{0,2}' },
     {
+      id: 'metabase-key',
+      vendor: 'Metabase',
+      kind: 'API key',
+      shape: 'mb_[A-Za-z0-9+/]{43}=',
+      near: ['metabase', 'x-api-key', 'mb_api'],
+      reference: 'https://www.metabase.com/docs/latest/people-and-groups/api-keys',
+    },
+    {
       id: 'mongodb-atlas-service-secret',
       vendor: 'MongoDB Atlas',
       kind: 'service account secret',

@@ -30,6 +30,13 @@ export const EMAIL: Family = {
       public: 'a public key, which only validates addresses',
     },
     {
+      id: 'nylas-key',
+      vendor: 'Nylas',
+      kind: 'API key',
+      shape: 'nyk_[A-Za-z0-9_]{60,70}',
+      reference: 'https://developer.nylas.com/docs/v3/auth/nylas-app-credentials/',
+    },
+    {
       id: 'brevo-key',
       vendor: 'Brevo',
       kind: 'API key',

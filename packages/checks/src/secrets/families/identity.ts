@@ -36,6 +36,7 @@ export const IDENTITY: Family = {
       kind: 'test secret key',
       shape: 'sk_test_[A-Za-z0-9]{32}',
       severity: 'low',
+      tier: 'contextual',
       near: ['clerk'],
     },
     {
@@ -60,6 +61,14 @@ export const IDENTITY: Family = {
       kind: 'consumer key',
       shape: '3MVG9[A-Za-z0-9._+/=]{80,251}',
       public: IDENTIFIER,
+    },
+    {
+      id: 'salesforce-access-token',
+      vendor: 'Salesforce',
+      kind: 'access token',
+      shape: '00D([A-Za-z0-9]{15}|[A-Za-z0-9]{12})![A-Za-z0-9._]{80,260}',
+      rotate: 'End its session under Session Management in Salesforce Setup, or post it to `/services/oauth2/revoke`.',
+      reference: 'https://help.salesforce.com/s/articleView?id=xcloud.connected_app_manage_oauth.htm&type=5',
     },
     {
       id: 'salesforce-refresh-token',

@@ -1,3 +1,3 @@
-/** Rules that have a prefix and a shape and nothing else to prove. */
+/** Rules that have a prefix and a shape and nothing else to prove, and those that go by the name of a setting. */
 
-export { FAMILIES, SHAPE_RULES } from './catalogue.ts';
+export { FAMILIES, SETTING_RULES, SHAPE_RULES } from './catalogue.ts';

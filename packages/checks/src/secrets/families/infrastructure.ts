@@ -13,6 +13,7 @@ export const INFRASTRUCTURE: Family = {
       vendor: 'HashiCorp Vault',
       kind: 'service token',
       shape: 'hvs.[A-Za-z0-9_-]{24,130}',
+      provider: 'vault',
       rotate: 'Revoke it with `vault token revoke`; a job logs in with its identity token.',
       reference: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     },
@@ -21,6 +22,7 @@ export const INFRASTRUCTURE: Family = {
       vendor: 'HashiCorp Vault',
       kind: 'batch token',
       shape: 'hvb.[A-Za-z0-9_-]{24,500}',
+      provider: 'vault',
       rotate: 'It cannot be revoked: revoke the token or the auth mount it came from.',
       reference: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     },
@@ -37,6 +39,7 @@ export const INFRASTRUCTURE: Family = {
       kind: 'legacy service token',
       shape: 's.[A-Za-z0-9]{24}',
       near: ['vault'],
+      provider: 'vault',
       rotate: 'Revoke it with `vault token revoke`; a job logs in with its identity token.',
     },
     {

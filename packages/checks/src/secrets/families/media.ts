@@ -67,6 +67,15 @@ export const MEDIA: Family = {
       shape: 'v2/[A-Za-z0-9]{388}',
     },
     {
+      id: 'cloudinary-address',
+      vendor: 'Cloudinary',
+      kind: 'environment address with key and secret',
+      shape: 'cloudinary://[0-9]{15}:[A-Za-z0-9_-]{27}@[A-Za-z0-9_-]{2,60}',
+      tier: 'paired',
+      rotate: 'Generate another key under Settings, API Keys at Cloudinary and delete this one.',
+      reference: 'https://cloudinary.com/documentation/developer_onboarding_faq_find_credentials',
+    },
+    {
       id: 'imagekit-private-key',
       vendor: 'ImageKit',
       kind: 'private API key',

@@ -182,6 +182,7 @@ export const MESSAGING: Family = {
       shape: 'AC[0-9a-f]{32}',
       near: ['twilio'],
       public: IDENTIFIER,
+      rotate: 'Promote a secondary auth token at console.twilio.com, which ends this one; use an API key instead.',
       reference: 'https://www.twilio.com/docs/iam/api/account',
     },
     {

@@ -32,6 +32,7 @@ export const PAYMENTS: Family = {
       shape: '(sk|rk)_test_[A-Za-z0-9]{10,247}',
       prefixes: ['sk_test_', 'rk_test_'],
       severity: 'low',
+      tier: 'contextual',
       reference: 'https://docs.stripe.com/keys',
     },
     {
@@ -57,6 +58,7 @@ export const PAYMENTS: Family = {
       kind: 'PaymentIntent client secret',
       shape: 'pi_[A-Za-z0-9]{24}_secret_[A-Za-z0-9]{25}',
       severity: 'low',
+      tier: 'contextual',
       rotate: 'Cancel the PaymentIntent: its client secret ends with it.',
       reference: 'https://docs.stripe.com/api/payment_intents/object',
     },
@@ -67,10 +69,18 @@ export const PAYMENTS: Family = {
       kind: 'test secret key',
       shape: 'sk_test_[0-9a-f]{40}',
       severity: 'low',
+      tier: 'contextual',
       near: ['paystack'],
     },
     { id: 'checkout-com-secret-key', vendor: 'Checkout.com', kind: 'secret key', shape: 'sk_<uuid>' },
-    { id: 'checkout-com-test-key', vendor: 'Checkout.com', kind: 'test secret key', shape: 'sk_test_<uuid>', severity: 'low' },
+    {
+      id: 'checkout-com-test-key',
+      vendor: 'Checkout.com',
+      kind: 'test secret key',
+      shape: 'sk_test_<uuid>',
+      severity: 'low',
+      tier: 'contextual',
+    },
     {
       id: 'checkout-com-customer-id',
       vendor: 'Checkout.com',
@@ -111,6 +121,7 @@ export const PAYMENTS: Family = {
       kind: 'sandbox access token',
       shape: 'access-sandbox-<uuid>',
       severity: 'low',
+      tier: 'contextual',
       rotate: 'Call `/item/access_token/invalidate`, which answers with another one.',
     },
     {
@@ -125,6 +136,7 @@ export const PAYMENTS: Family = {
       kind: 'sandbox API key',
       shape: '$aact_hmlg_[A-Za-z0-9_-]{20,100}',
       severity: 'low',
+      tier: 'contextual',
     },
     { id: 'flutterwave-secret-key', vendor: 'Flutterwave', kind: 'live secret key', shape: 'FLWSECK-[0-9a-z]{32}-X' },
     {
@@ -133,6 +145,7 @@ export const PAYMENTS: Family = {
       kind: 'test secret key',
       shape: 'FLWSECK_TEST-([0-9a-hA-H]{32}-X|[0-9a-hA-H]{12})',
       severity: 'low',
+      tier: 'contextual',
     },
     {
       id: 'flutterwave-public-key',
@@ -156,6 +169,7 @@ export const PAYMENTS: Family = {
       kind: 'live key id',
       shape: 'rzp_live_[A-Za-z0-9]{14}',
       public: IDENTIFIER,
+      rotate: 'Regenerate the key under Account & Settings, API Keys at Razorpay.',
       reference: 'https://razorpay.com/docs/api/authentication/',
     },
     {
@@ -164,6 +178,7 @@ export const PAYMENTS: Family = {
       kind: 'test key id',
       shape: 'rzp_test_[A-Za-z0-9]{14}',
       public: IDENTIFIER,
+      rotate: 'Regenerate the key under Account & Settings, API Keys at Razorpay.',
     },
     {
       id: 'gocardless-live-token',
@@ -191,6 +206,7 @@ export const PAYMENTS: Family = {
       kind: 'sandbox API key',
       shape: 'pdl_sdbx_apikey_[0-9a-z]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}',
       severity: 'low',
+      tier: 'contextual',
     },
     {
       id: 'polar-organization-token',
@@ -216,6 +232,7 @@ export const PAYMENTS: Family = {
       kind: 'test API key',
       shape: 'test_[A-Za-z0-9]{27}',
       severity: 'low',
+      tier: 'contextual',
       near: ['column'],
     },
     {

@@ -20,6 +20,7 @@ import { readJwt } from './jwt.ts';
 import { toBytes, toText } from './latin1.ts';
 import { readMacaroon, writeMacaroon } from './macaroon.ts';
 import { marvin32, marvin32Folded, marvinSeed } from './marvin32.ts';
+import { readMnemonic, writeMnemonic } from './mnemonic.ts';
 import { readOpenSshKey } from './openssh-key.ts';
 import { readPgpKey } from './pgp-key.ts';
 import { readPrivateKey } from './private-key.ts';
@@ -186,5 +187,21 @@ describe('what vendors put in', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('a mnemonic', () => {
+  // The vectors of BIP-39.
+  it.each([
+    [0x00, 'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about'],
+    [0x7f, 'legal winner thank year wave sausage worth useful legal winner thank yellow'],
+    [0x80, 'letter advice cage absurd amount doctor acoustic avoid letter advice cage above'],
+    [0xff, 'zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong'],
+  ])('is read and written as its specification does: %i', (byte, text) => {
+    const words = text.split(' ');
+    expect(readMnemonic(words)).toBe('sum holds');
+    expect(writeMnemonic(new Uint8Array(16).fill(byte))).toEqual(words.map((word) => word.slice(0, 4)));
+    expect(readMnemonic([...words.slice(0, -1), 'abandon'])).toBe('sum does not hold');
+    expect(readMnemonic(words.slice(1))).toBe('no mnemonic');
   });
 });

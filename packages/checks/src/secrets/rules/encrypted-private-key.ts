@@ -22,6 +22,8 @@ export const encryptedPrivateKey: SecretRule = {
   title: 'private key under a passphrase',
   description: 'A private key under a passphrase is as safe as the passphrase, which can be guessed without anybody noticing.',
   severity: 'low',
+  // It is worth what its passphrase is: told, and yet no reason to stop a build.
+  tier: 'contextual',
   prefixes: [
     '-----BEGIN ENCRYPTED PRIVATE KEY-----',
     '-----BEGIN RSA PRIVATE KEY-----',

@@ -20,10 +20,12 @@ export const pgpPrivateKey: SecretRule = {
   title: 'OpenPGP private key',
   description: 'A private key of OpenPGP signs releases and commits, and decrypts, as its owner.',
   severity: 'critical',
+  // Under a passphrase, that is: without one it is proven.
+  tier: 'contextual',
   prefixes: ['-----BEGIN PGP PRIVATE KEY BLOCK-----'],
-  // Up to four headers, which may have hyphens in them.
+  // Up to three headers, which may have hyphens in them; each ends where its line does, so that there is one way to read it.
   shape:
-    /-----BEGIN PGP PRIVATE KEY BLOCK-----[\s\\rn"']{0,12}(?:[A-Z][a-z]{3,11}: [^\n\\]{0,120}[\s\\rn"']{1,12})?(?:[A-Z][a-z]{3,11}: [^\n\\]{0,120}[\s\\rn"']{1,12})?(?:[A-Z][a-z]{3,11}: [^\n\\]{0,120}[\s\\rn"']{1,12})?[^-]{60,60000}-----END PGP PRIVATE KEY BLOCK-----/y,
+    /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[\s\\rn"']{0,12}[A-Z][a-z]{3,11}: [^\n\\]{0,120}[\n\\])?(?:[\s\\rn"']{0,12}[A-Z][a-z]{3,11}: [^\n\\]{0,120}[\n\\])?(?:[\s\\rn"']{0,12}[A-Z][a-z]{3,11}: [^\n\\]{0,120}[\n\\])?[^-]{60,60000}-----END PGP PRIVATE KEY BLOCK-----/y,
   check,
   remedy: {
     rotate: 'Publish the revocation certificate of the key, make another, and sign again what was signed since it got out.',

@@ -1,0 +1,4 @@
+/** How features are told. */
+
+/** Takes one feature; its amount is 1 where nothing else is said. */
+export type Note = (feature: string, amount?: number) => void;
