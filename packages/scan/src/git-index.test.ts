@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readGitIndex } from './git-index.ts';
+import { type GitIndex, openGitIndex, readGitIndex } from './git-index.ts';
 import { testTree } from './test-tree.ts';
 
 const FILES = { 'a.b': '', 'a/b': '', 'a/bc/d': '', 'long/er/path/than/the/others': '', é: '', 'new file': '' };
@@ -35,6 +35,29 @@ describe('readGitIndex', () => {
     expect(readGitIndex(bytes, 20)).toEqual(TRACKED);
   });
 
+  it('tells modes, contents, conflicts, and what is only meant to be added, as git does', () => {
+    using tree = testTree(FILES);
+    tree.git('init', '-q');
+    tree.git('add', 'a');
+    tree.git('update-index', '--chmod=+x', 'a/b');
+    tree.git('add', '-N', 'new file');
+    const lines = [1, 2, 3].map((stage) => `100644 ${'1'.repeat(40)} ${stage}\ta.b\n`);
+    // Longer than an entry can say.
+    lines.push(`120000 ${'2'.repeat(40)} 0\t${'deep/'.repeat(900)}link\n`);
+    tree.write({ '.git/lines': lines.join('') });
+    tree.git('-c', 'alias.fill=!git update-index --index-info < .git/lines', 'fill');
+    for (const version of [2, 4]) {
+      tree.git('update-index', '--index-version', String(version));
+      const index = openGitIndex(readFileSync(join(tree.root, '.git/index')), 20) as GitIndex;
+      const found = Array.from({ length: index.length }, (_, at) => {
+        return `${index.mode(at).toString(8)} ${index.id(at)} ${index.stage(at)}\t${index.path(at)}`;
+      });
+      expect(`${found.join('\0')}\0`).toBe(tree.git('ls-files', '-s', '-z'));
+      const intended = found.filter((_, at) => index.intended(at));
+      expect(intended).toEqual([expect.stringMatching(/\tnew file$/)]);
+    }
+  });
+
   it('does not claim to know an index of which a part lies elsewhere', () => {
     const bytes = indexOf([], ['-c', 'core.splitIndex=true', 'add', '.']);
     expect(bytes.includes('link')).toBe(true);
@@ -49,7 +72,8 @@ describe('readGitIndex', () => {
   });
 
   it('does not understand what is cut short, and survives what is damaged', () => {
-    const whole = [indexOf([], ['add', '.']), indexOf([], ['-c', 'index.version=4', 'add', '.'])];
+    const committed = indexOf([], ['add', '.'], ['commit', '-q', '-m', 'a']);
+    const whole = [indexOf([], ['add', '.']), indexOf([], ['-c', 'index.version=4', 'add', '.']), committed];
     fc.assert(
       fc.property(
         fc.constantFrom(...whole),
@@ -61,6 +85,12 @@ describe('readGitIndex', () => {
           for (const [at, value] of changes) damaged[at % damaged.length] = value;
           const paths = readGitIndex(damaged, 20);
           expect(paths === undefined || Array.isArray(paths)).toBe(true);
+          const index = openGitIndex(damaged, 20);
+          for (let at = 0; at < (index?.length ?? 0); at++) {
+            expect(index?.id(at)).toMatch(/^[0-9a-f]{40}$/);
+            expect([index?.stage(at), index?.intended(at), index?.mode(at)]).not.toContain(undefined);
+          }
+          expect(index?.trees?.folder('a')?.folder('none')).toBeUndefined();
         },
       ),
       { numRuns: 500 },

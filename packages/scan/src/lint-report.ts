@@ -11,6 +11,8 @@ export interface ScanReport extends LintReport {
   readonly expired: readonly ListedEntry[];
   /** In force and without a finding; empty when only a part of the repository was scanned, since that cannot tell. */
   readonly unused: readonly ListedEntry[];
+  /** What was compared with what, in one sentence without a full stop, where not all that stands there was looked at. */
+  readonly about?: string;
 }
 
 /** What was come upon, in any order. */
@@ -19,8 +21,14 @@ export interface Harvest {
   readonly skipped: readonly SkippedFile[];
   readonly files: number;
   readonly bytes: number;
+  /** Whether `files` counts versions of files. */
+  readonly versions?: boolean;
   /** Whether the whole repository was scanned. */
   readonly whole: boolean;
+  /** What was compared with what. */
+  readonly about?: string;
+  /** What the reader should know besides. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -34,11 +42,13 @@ export function lintReport(harvest: Harvest, allowance: Allowance, failOn: Tier,
   return {
     findings,
     files: harvest.files,
+    ...(harvest.versions === undefined ? {} : { versions: harvest.versions }),
     bytes: harvest.bytes,
     skipped: harvest.skipped.toSorted((a, b) => inTextOrder(a.path, b.path)),
     allowed,
-    notes: allowNotes(told),
+    notes: [...(harvest.notes ?? []), ...allowNotes(told)],
     failOn,
     ...told,
+    ...(harvest.about === undefined ? {} : { about: harvest.about }),
   };
 }

@@ -19,6 +19,8 @@ export interface OpenFile {
 /** A pipe that was put in the place of a file since the walk saw it must not keep us waiting. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+const SECTOR = 512;
+
 /**
  * Opens a file.
  *
@@ -36,6 +38,8 @@ export function openFile(path: string): OpenFile {
         if (read === 0) break;
         filled += read;
         position += read;
+        // Where a system hands a file out in parts, they are whole sectors: any other part is the last, and need not be asked for the next.
+        if (read % SECTOR !== 0) break;
       }
       return filled;
     },

@@ -1,7 +1,7 @@
 /** The git repository that a folder belongs to, found without running git. */
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { openable, readable } from './byte-path.ts';
 import { readGitIndex } from './git-index.ts';
 
@@ -21,6 +21,13 @@ export function repositoryAt(folder: string): Repository | undefined {
   if (gitFolder === undefined) return undefined;
   const common = textAt(`${gitFolder}/commondir`)?.trim();
   return { top: folder, gitFolder, commonFolder: common === undefined ? gitFolder : from(gitFolder, common) };
+}
+
+/** The repository that a folder is itself, without a working tree or as a `.git`. */
+export function bareRepositoryAt(folder: string): Repository | undefined {
+  if (!isFile(`${folder}/HEAD`) || !isFolder(`${folder}/objects`) || !isFolder(`${folder}/refs`)) return undefined;
+  const top = folder.endsWith('/.git') ? folder.slice(0, -'/.git'.length) : folder;
+  return { top, gitFolder: folder, commonFolder: folder };
 }
 
 /** Finds the repository around a folder, going up from it. */
@@ -70,7 +77,20 @@ function from(folder: string, path: string): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(openable(path), { throwIfNoEntry: false })?.isFile() ?? false;
+  return statusOf(path)?.isFile() ?? false;
+}
+
+function isFolder(path: string): boolean {
+  return statusOf(path)?.isDirectory() ?? false;
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(openable(path), { throwIfNoEntry: false });
+  } catch {
+    // A link that goes round, a name that is too long, a NUL: nothing that could be read.
+    return undefined;
+  }
 }
 
 function textAt(path: string): string | undefined {

@@ -11,7 +11,7 @@ const scanner = openScanner();
 const MIB = 1 << 20;
 
 /** A positive example of every rule that has one. */
-const SECRETS = RULES.flatMap(({ examples }: SecretRule, seed) => examples(exampleMaker(seed)).positive.slice(0, 1));
+const SECRETS = RULES.flatMap((rule: SecretRule, seed) => rule.examples(exampleMaker(seed)).positive.slice(0, 1));
 
 /** What scanning the whole at once finds. */
 function findingsOfWhole(bytes: Uint8Array): readonly Finding[] {

@@ -1,7 +1,9 @@
 /** One file, read and scanned in memory that is used again for the next. */
 
 import { linesOf, type RawFinding, toFinding } from '@leasehold/checks';
-import type { Finding, Tier } from '@leasehold/core';
+import type { Finding, SkippedFile, Tier } from '@leasehold/core';
+import { archiveScans } from './archives/archive-loader.ts';
+import { archiveFormat, MAGIC } from './archives/format.ts';
 import { linesOfLargeFile } from './large-lines.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import type { RoomyScanner } from './open-scanner.ts';
@@ -11,6 +13,8 @@ import { fileWindows, WINDOW } from './windows.ts';
 export interface ScannedFile {
   readonly findings: readonly Finding[];
   readonly bytes: number;
+  /** What of an archive was not scanned. */
+  readonly skipped?: readonly SkippedFile[];
 }
 
 /** Scans files one after the other. */
@@ -27,23 +31,29 @@ export interface FileScanner {
 
 const NOTHING: readonly Finding[] = [];
 
-/** A file scanner over a scanner of bytes. */
-export function newFileScanner(scanner: RoomyScanner, failOn: Tier): FileScanner {
+/**
+ * A file scanner over a scanner of bytes.
+ *
+ * @param archives - whether to look into archives; `readyArchives` must have been awaited then
+ */
+export function newFileScanner(scanner: RoomyScanner, failOn: Tier, archives: boolean = false): FileScanner {
   // Touched only as far as the largest file goes.
   const buffer = scanner.room(WINDOW);
   return {
     scan(absolute, path) {
       const file = openFile(absolute);
       try {
-        return scanOpen(path, file);
+        const length = file.fill(buffer);
+        if (archives && archiveFormat(buffer.subarray(0, Math.min(length, MAGIC))))
+          return archiveScans().scanArchiveFile(absolute, path, scanner, failOn);
+        return scanOpen(path, file, length);
       } finally {
         file.close();
       }
     },
   };
 
-  function scanOpen(path: string, file: OpenFile): ScannedFile {
-    const length = file.fill(buffer);
+  function scanOpen(path: string, file: OpenFile, length: number): ScannedFile {
     if (length === buffer.length) return scanLarge(path, file);
     const bytes = buffer.subarray(0, length);
     const found = scanner.scan(bytes, path);

@@ -10,6 +10,10 @@ export interface ScanRequest {
   readonly failOn: Tier;
   /** Whether the allow list counts; it does unless this is false. */
   readonly allowList?: boolean;
+  /** Folder or file of custom rules, from `cwd`; `.leasehold/rules` of the repository when it is left out. */
+  readonly rules?: string;
+  /** Whether to look into archives, within bounds, and not at their own bytes; `readyArchives` must have been awaited then. */
+  readonly archives?: boolean;
 }
 
 /** What a scan needs of the world besides its files. */

@@ -3,6 +3,7 @@
 import type { Finding, SkippedFile } from '@leasehold/core';
 import { readAllowance } from './allowance.ts';
 import { readable } from './byte-path.ts';
+import { scannerSource } from './custom/scanner-source.ts';
 import { lintReport, type ScanReport } from './lint-report.ts';
 import { openScanner } from './open-scanner.ts';
 import { newFileScanner } from './scan-file.ts';
@@ -28,9 +29,12 @@ const STRIDE = 128;
  * @throws ConfigError `ERR_ALLOW_LIST` when the allow list is wrong
  * @example scanTree({ cwd: process.cwd(), paths: ['.'], failOn: 'prefixed' }, { now: Date.now })
  */
-export function scanTree({ cwd, paths, failOn, allowList }: TreeRequest, { now, progress }: ScanPorts): ScanReport {
+export function scanTree(
+  { cwd, paths, failOn, allowList, rules, archives }: TreeRequest,
+  { now, progress }: ScanPorts,
+): ScanReport {
   const allowance = readAllowance(cwd, allowList);
-  const scanner = newFileScanner(openScanner(), failOn);
+  const scanner = newFileScanner(openScanner(scannerSource({ cwd, rules })), failOn, archives);
   const findings: Finding[] = [];
   const skipped: SkippedFile[] = [];
   let files = 0;
@@ -43,6 +47,7 @@ export function scanTree({ cwd, paths, failOn, allowList }: TreeRequest, { now, 
       try {
         const scanned = scanner.scan(absolute, readable(shown));
         for (const finding of scanned.findings) findings.push(finding);
+        if (scanned.skipped) skipped.push(...scanned.skipped);
         bytes += scanned.bytes;
         files++;
       } catch (error) {

@@ -30,7 +30,12 @@ export interface FileWindow {
  * @param file - from where the beginning ends
  * @param margin - bytes that are seen on either side of what belongs to a window
  */
-export function* fileWindows(buffer: Uint8Array, filled: number, file: OpenFile, margin: number = MARGIN): Generator<FileWindow> {
+export function* fileWindows(
+  buffer: Uint8Array,
+  filled: number,
+  file: Pick<OpenFile, 'fill'>,
+  margin: number = MARGIN,
+): Generator<FileWindow> {
   let length = filled;
   let offset = 0;
   let from = 0;

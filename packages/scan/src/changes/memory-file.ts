@@ -1,0 +1,20 @@
+/** Bytes that are in memory, read as a file is. */
+
+import type { OpenFile } from '../open-file.ts';
+
+/** A file with this content. */
+export function memoryFile(content: Uint8Array): OpenFile {
+  let at = 0;
+  return {
+    fill(target) {
+      const part = content.subarray(at, at + target.length);
+      target.set(part);
+      at += part.length;
+      return part.length;
+    },
+    rewind: () => {
+      at = 0;
+    },
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,113 @@
+/** Scans all that a number of commits bring, whether or not it is still there after the last of them. */
+
+import type { Harvest } from '../lint-report.ts';
+import type { ScanPorts } from '../scan-request.ts';
+import type { BytesScan } from './blob-scan.ts';
+import { changeSet } from './change-set.ts';
+import type { ChangedPaths } from './changed-paths.ts';
+import { scanMessages } from './commit-messages.ts';
+import type { Git } from './git-command.ts';
+import { newFindings } from './new-findings.ts';
+import type { Objects } from './objects.ts';
+import { withProvenance } from './provenance.ts';
+import { type ChangingCommit, RAW_WORDS, readRawOutput } from './raw-output.ts';
+import { type TreeLookup, treeLookup } from './tree-lookup.ts';
+import { newVersions } from './versions.ts';
+
+/** Where commits are looked at. */
+export interface CommitGround {
+  readonly git: Git;
+  readonly objects: Objects;
+  readonly paths: ChangedPaths;
+  readonly scan: BytesScan;
+  /** Commits whose parents are not in this clone. */
+  readonly shallow: ReadonlySet<string>;
+}
+
+/** Which commits, and what they are compared with. */
+export interface CommitsWanted {
+  /** As {@link listCommits} lists them. */
+  readonly listed: readonly ChangingCommit[];
+  /** The commit that they are compared with, asked for only when it is needed. */
+  readonly base: () => string | undefined;
+  /** What people call the last of them. */
+  readonly end: string;
+  /** What to do with a commit whose parents are not here: `compare` it with the base, or take it for something that was `known` before. */
+  readonly cut: 'compare' | 'known';
+}
+
+/** Says how many commits. */
+export function countCommits(number: number): string {
+  return number === 1 ? 'the one commit' : `the ${number} commits`;
+}
+
+/** What commits gave. */
+export interface ScannedCommits extends Omit<Harvest, 'whole'> {
+  /** How many were looked at, and how many of them are cut off from their parents. */
+  readonly commits: number;
+  readonly cut: number;
+}
+
+/** Lists the commits, oldest first; of a merge only what is as in none of its parents, since the rest came by other commits. */
+export function listCommits(git: Git, revisions: readonly string[]): readonly ChangingCommit[] {
+  const words = ['log', '--format=%H', '-c', ...RAW_WORDS, '--topo-order', '--reverse', ...revisions, '--'];
+  return readRawOutput(git.run(words));
+}
+
+/**
+ * Scans what the commits bring, and their messages unless the scan is limited to some paths.
+ *
+ * @throws UpstreamError `ERR_LINT_GIT` when git fails
+ */
+export function scanCommits(
+  { git, objects, paths, scan, shallow }: CommitGround,
+  { listed, base, end, cut }: CommitsWanted,
+  progress?: ScanPorts['progress'],
+): ScannedCommits {
+  const isCut = ({ id }: ChangingCommit): boolean => shallow.has(id);
+  const cutOff = listed.filter(isCut).length;
+  const kept = cut === 'known' ? listed.filter((commit) => !isCut(commit)) : listed;
+  const from = cutOff > 0 && cut === 'compare' ? base() : undefined;
+  // Without its parents git shows a commit as if it had brought every file.
+  const commits = kept.map((commit) => (isCut(commit) && from !== undefined ? compared(git, from, commit.id) : commit));
+  // A message belongs to no path.
+  const spoken = paths.limited ? [] : kept.map(({ id }) => id);
+  objects.ready(spoken);
+  const changes = changeSet(commits, paths);
+  const versions = newVersions(objects, scan, paths);
+  const last = listed.at(-1)?.id;
+  const found = newFindings(
+    changes,
+    versions,
+    paths,
+    { base: lookup(objects, base), end: lookup(objects, () => last) },
+    progress,
+  );
+  const said = scanMessages(spoken, objects, scan);
+  return {
+    findings: [...found.findings.map((one) => withProvenance(one, objects, end)), ...said.findings],
+    versions: true,
+    skipped: [...changes.skipped, ...found.skipped],
+    files: found.files,
+    bytes: found.bytes + said.bytes,
+    commits: kept.length,
+    cut: cutOff,
+  };
+}
+
+function compared(git: Git, from: string, id: string): ChangingCommit {
+  const [commit] = readRawOutput(git.run(['diff-tree', '-r', ...RAW_WORDS, from, id]));
+  return { id, changes: commit?.changes ?? [] };
+}
+
+/** Opens the tree of a commit when the first file is asked for. */
+function lookup(objects: Objects, commit: () => string | undefined): TreeLookup {
+  let opened: TreeLookup | undefined;
+  return (path) => {
+    if (opened === undefined) {
+      const id = commit();
+      opened = id === undefined ? () => undefined : treeLookup(objects, id);
+    }
+    return opened(path);
+  };
+}

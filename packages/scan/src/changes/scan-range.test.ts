@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseCommitRange } from './commit-range.ts';
+import { scanRange } from './scan-range.ts';
+import { madeSecret, shallowCheckout, type TestRepository, testPorts, testRepository } from './test-repository.ts';
+
+const [A, B, C] = [madeSecret(1), madeSecret(2), madeSecret(3)];
+
+/** Where something new was found, and the number of the commit that brought it. */
+function found({ root, git }: TestRepository, range: string, paths: readonly string[] = []): string[] {
+  const report = scanRange({ cwd: root, range, paths, failOn: 'prefixed' }, testPorts());
+  const order = git('rev-list', '--reverse', '--topo-order', 'HEAD').trim().split('\n');
+  return report.findings.map(({ at, commit }) => `${at.path}:${at.line} by ${order.indexOf(commit ?? '')}`);
+}
+
+describe('a range of commits', () => {
+  test('brings what was added and taken out again within it, with who did both', () => {
+    using repository = testRepository();
+    repository.commit({ 'a.txt': 'x\n' });
+    const added = repository.commit({ 'b.txt': `\n${A}\n` });
+    repository.commit({ 'a.txt': 'y\n' });
+    const removed = repository.commit({ 'b.txt': 'clean\n' });
+    const [finding] = scanRange({ cwd: repository.root, range: `${added}^..HEAD`, failOn: 'prefixed' }, testPorts()).findings;
+    expect(finding).toMatchObject({
+      at: { path: 'b.txt', line: 2 },
+      commit: added,
+      provenance: { author: { name: 'a' }, object: repository.id(`${added}:b.txt`), removed: { commit: removed } },
+    });
+  });
+
+  test('is told with the place that a secret has at its end', () => {
+    using repository = testRepository();
+    repository.commit({});
+    repository.commit({ 'a.txt': `${A}\n` });
+    repository.commit({ 'a.txt': `one\ntwo\n${A}\n` });
+    const { findings } = scanRange({ cwd: repository.root, range: 'HEAD~2..', failOn: 'prefixed' }, testPorts());
+    expect(findings).toMatchObject([{ at: { line: 3 }, commit: repository.id('HEAD~1'), provenance: { standsIn: 'HEAD' } }]);
+  });
+
+  test('is read in a repository without a working tree', () => {
+    using repository = testRepository();
+    repository.commit({});
+    const added = repository.commit({ 'a.txt': `${A}\n` });
+    repository.git('clone', '-q', '--bare', '.', 'bare.git');
+    const cwd = join(repository.root, 'bare.git');
+    const { findings } = scanRange({ cwd, range: 'HEAD~1..HEAD', failOn: 'prefixed' }, testPorts());
+    expect(findings).toMatchObject([{ at: { path: 'a.txt' }, commit: added }]);
+  });
+
+  test('does not bring what was there before, moved, renamed, or taken out and put back', () => {
+    using repository = testRepository();
+    repository.commit({ 'a.txt': `${A}\n`, 'b.txt': `${B}\n` });
+    repository.commit({ 'a.txt': `moved\n${A}\n`, 'b.txt': 'clean\n' });
+    repository.commit({ 'a.txt': null, 'c.txt': `moved\n${A}\n`, 'b.txt': `${B}\n${C}\n` });
+    expect(found(repository, 'HEAD~2..HEAD')).toEqual(['b.txt:2 by 2']);
+    expect(found(repository, 'HEAD~1..HEAD')).toEqual(['b.txt:1 by 2', 'b.txt:2 by 2']);
+    expect(found(repository, 'HEAD')).toEqual(['b.txt:1 by 2', 'b.txt:2 by 2']);
+    expect(found(repository, 'HEAD~2')).toEqual(['a.txt:1 by 0', 'b.txt:1 by 0']);
+  });
+
+  test('brings of a merge only what none of its parents has', () => {
+    using repository = testRepository();
+    const base = repository.commit({ 'a.txt': 'x\n', 'old.txt': `${C}\nend\n` });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit({ 'side.txt': `${A}\n` });
+    repository.commit({ 'old.txt': null, 'new.txt': `${C}\nend\n` });
+    repository.git('checkout', '-q', 'main');
+    repository.commit({ 'a.txt': 'y\n', 'old.txt': `first\n${C}\nend\n` });
+    repository.git('merge', '-q', '--no-commit', 'side');
+    repository.write({ 'a.txt': `y\n${B}\n` });
+    repository.git('add', '.');
+    repository.git('commit', '-q', '-m', 'merge');
+    expect(repository.git('show', 'HEAD:new.txt')).toContain('first');
+    expect(found(repository, `${base}..HEAD`).map((place) => place.replace(/ by.*/, ''))).toEqual(['a.txt:2', 'side.txt:1']);
+    expect(found(repository, 'HEAD^1..HEAD', ['a.txt'])).toEqual(['a.txt:2 by 4']);
+    expect(found(repository, 'HEAD')).toEqual(['a.txt:2 by 4']);
+  });
+
+  test('is compared with what the base has by now, or with where the two parted', () => {
+    using repository = testRepository();
+    repository.commit({ 'a.txt': 'x\n' });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit({ 'a.txt': `x\n${A}\n` });
+    repository.git('checkout', '-q', 'main');
+    repository.commit({ 'a.txt': `${A}\nx\n` });
+    const places = (range: string): unknown =>
+      scanRange({ cwd: repository.root, range, failOn: 'prefixed' }, testPorts()).findings.map(({ at }) => at.line);
+    expect(places('main..side')).toEqual([]);
+    expect(places('main...side')).toEqual([2]);
+  });
+
+  test('has messages, which are not limited to paths', () => {
+    using repository = testRepository();
+    repository.commit({});
+    const id = repository.commit({ 'a.txt': `${B}\n` }, `subject\n\nwith ${A} in it`);
+    expect(found(repository, 'HEAD~1..HEAD')).toEqual(['a.txt:1 by 1', `commit ${id.slice(0, 12)}:3 by 1`]);
+    expect(found(repository, 'HEAD~1..HEAD', ['a.txt'])).toEqual(['a.txt:1 by 1']);
+    expect(found(repository, 'HEAD~1..HEAD', ['b'])).toEqual([]);
+  });
+
+  test('says that a shallow clone ends within it, and compares there', () => {
+    using server = testRepository();
+    server.commit({ 'a.txt': `${A}\n`, 'b.txt': `${B}\n` });
+    server.git('branch', 'base');
+    server.commit({ 'b.txt': `x\n${B}\n` });
+    server.commit({ 'b.txt': `${B}\n${C}\n` });
+    using clone = shallowCheckout(server, 'HEAD');
+    clone.git('fetch', '-q', '--depth=1', 'origin', 'base');
+    const report = scanRange({ cwd: clone.root, range: `${server.id('base')}..HEAD`, failOn: 'prefixed' }, testPorts());
+    expect(report.findings.map(({ at }) => `${at.path}:${at.line}`)).toEqual(['b.txt:2']);
+    expect(report.notes).toEqual([expect.stringMatching(/^the clone is shallow: a commit of the range is cut off /)]);
+    expect(() => scanRange({ cwd: clone.root, range: 'HEAD~9..HEAD', failOn: 'prefixed' }, testPorts())).toThrowCode(
+      'ERR_LINT_RANGE',
+    );
+  });
+
+  test('whose names are not known is the mistake of who wrote it', () => {
+    using repository = testRepository();
+    repository.commit({});
+    expect(() => scanRange({ cwd: repository.root, range: 'main..nowhere', failOn: 'prefixed' }, testPorts())).toThrowCode(
+      'ERR_LINT_RANGE',
+      'the range `main..nowhere` names a commit that is not here',
+    );
+  });
+});
+
+describe('a range as it is written', () => {
+  test.each([
+    ['a..b', { revisions: ['a..b'], base: 'a', end: 'b', parted: false }],
+    ['origin/main...HEAD', { revisions: ['origin/main..HEAD'], base: 'origin/main', end: 'HEAD', parted: true }],
+    ['v1.2..', { revisions: ['v1.2..HEAD'], base: 'v1.2', end: 'HEAD', parted: false }],
+    ['..x', { revisions: ['HEAD..x'], base: 'HEAD', end: 'x', parted: false }],
+    ['it\'s"$(x)`;&', { revisions: ['it\'s"$(x)`;&^!'], base: 'it\'s"$(x)`;&^1', end: 'it\'s"$(x)`;&', parted: false }],
+  ])('%s is read', (text, range) => {
+    expect(parseCommitRange(text)).toEqual(range);
+  });
+
+  test.each(['', '--upload-pack=x', 'a..--output=x', '-n..HEAD', '^a..b', 'a b', 'a..b..c', 'a....b', 'a\nb', ':/x', 'a..b:c'])(
+    '%j is refused',
+    (text) => {
+      expect(() => parseCommitRange(text)).toThrowCode('ERR_LINT_RANGE');
+    },
+  );
+});

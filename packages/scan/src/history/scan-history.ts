@@ -1,0 +1,150 @@
+/** Scans the whole history of a repository: every version of every file, and the messages of commits and tags. */
+
+import { existsSync } from 'node:fs';
+import { type SkippedFile, UpstreamError } from '@leasehold/core';
+import { openObjects, readRefs } from '@leasehold/git';
+import { readAllowance } from '../allowance.ts';
+import { openable } from '../byte-path.ts';
+import { type Env, type Git, newGit } from '../changes/git-command.ts';
+import { openRepositoryObjects } from '../changes/objects.ts';
+import { shallowCommits } from '../changes/shallow.ts';
+import { customRules, readyRules } from '../custom/rule-loader.ts';
+import { scannerSource } from '../custom/scanner-source.ts';
+import { lintReport, type ScanReport } from '../lint-report.ts';
+import type { ScanPorts, ScanRequest } from '../scan-request.ts';
+import { attribute } from './attribution.ts';
+import { keyOf, newContents } from './contents.ts';
+import { historyRepository } from './history-repository.ts';
+import { scanNewest } from './newest.ts';
+import { historyNotes } from './notes.ts';
+import { type ObjectHistory, objectHistory } from './object-history.ts';
+import type { PartResult } from './part.ts';
+import { pathsInTree } from './paths-in-tree.ts';
+import { scanShares } from './shares.ts';
+import { isStrong, mergeSightings } from './sightings.ts';
+
+/** A scan of a history. */
+export interface HistoryRequest extends Omit<ScanRequest, 'archives'> {
+  /** A folder in a working tree, a bare repository or a `.git` folder, from `cwd`; the one around `cwd` when it is left out. */
+  readonly repository?: string;
+  /** Ends the scan and all its threads. */
+  readonly signal?: AbortSignal;
+}
+
+/** What it needs of the world. */
+export interface HistoryPorts extends Pick<ScanPorts, 'now'> {
+  /** Variables of the process, for git. */
+  readonly env: Env;
+  /** Told now and then how many objects were gone over, and how many there are. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** Findings that do not fail and are listed; the rest of them is counted. */
+const MOST_WEAK = 1000;
+
+/**
+ * Finds the secrets of a history, each once: at the place where it stood first.
+ *
+ * Objects are read without git and scanned by several threads. What is found is then looked for in the commits, with the path counting as standing near, and comments and the repository's own allow list counting as in a working tree.
+ *
+ * What has a form of its own is looked for in all of them. What only its surroundings tell (`contextual` and `heuristic` findings of rules without a prefix) is looked for in the newest version of `HEAD`, by its path, and everywhere only when `failOn` is so weak that it fails. Of findings that do not fail, those in the newest version of `HEAD` are listed, and those with a form of their own in older versions and messages are counted.
+ *
+ * @throws ConfigError `ERR_LINT_REPOSITORY` when there is no repository, `ERR_ALLOW_LIST` when its allow list is wrong; the signal's reason when it was ended
+ * @example await scanHistory({ cwd: process.cwd(), failOn: 'prefixed' }, { now: Date.now, env: process.env })
+ */
+export async function scanHistory(request: HistoryRequest, { now, env, progress }: HistoryPorts): Promise<ScanReport> {
+  const { cwd, repository, failOn, allowList, rules, signal } = request;
+  const { top, gitFolder, commonFolder } = historyRepository(cwd, repository);
+  const allowance = readAllowance(top, allowList);
+  const source = scannerSource({ cwd: rules === undefined ? top : cwd, rules });
+  await readyRules(source);
+  // A rule that is wrong is told here, and not by a thread.
+  customRules(source);
+  const store = openObjects(gitFolder);
+  try {
+    const git = newGit({ cwd: top, env, gitFolder });
+    let known: Promise<KnownHistory> | undefined;
+    const objects = openRepositoryObjects(gitFolder, git);
+    const refs = readRefs(gitFolder);
+    const head = refs.find(({ name }) => name === 'HEAD')?.id;
+    const inHead = head === undefined ? new Map<string, readonly string[]>() : pathsInTree(objects, head);
+    const contents = newContents(store, source, failOn);
+    const shares = scanShares(
+      store,
+      { gitFolder, source, env, failOn, signal },
+      {
+        progress: progress ?? (() => {}),
+        // Git works beside the rest of the scan.
+        strong: () => {
+          if (known !== undefined) return;
+          known = historyOf(git, signal);
+          // When the scan fails first, nobody waits for it.
+          known.catch(() => {});
+        },
+      },
+    );
+    const [results, newest] = await Promise.all([shares, scanNewest(inHead, contents, failOn, signal)]);
+    const sightings = mergeSightings([...results.map((result) => result.sightings), newest.strong]);
+    const strong = sightings.filter((sighting) => isStrong(sighting, failOn));
+    const strongKeys = new Set(strong.map(keyOf));
+    const weak = [...newest.weak].filter(([key]) => !strongKeys.has(key)).map(([, finding]) => finding);
+    const messages = new Set(results.flatMap((result) => result.messages));
+    const { history, without } = strong.length === 0 ? NO_HISTORY : await (known ?? historyOf(git, signal));
+    const told = attribute(strong, { store, objects, contents, refs, inHead, history, messages });
+    const old = sightings.filter((sighting) => !isStrong(sighting, failOn) && !newest.weak.has(keyOf(sighting))).length;
+    const left = old + Math.max(0, weak.length - MOST_WEAK);
+    return lintReport(
+      {
+        findings: [...told, ...weak.slice(0, MOST_WEAK)],
+        skipped: [
+          ...skippedOf(results),
+          ...store.unread.map(({ what, reason }) => ({ path: what, reason: `unreadable: ${reason}` })),
+        ],
+        files: sum(results, ({ files }) => files),
+        bytes: sum(results, ({ bytes }) => bytes),
+        versions: true,
+        whole: true,
+        about: 'every version of every file, and the messages of all commits and tags',
+        notes: historyNotes({
+          left,
+          without,
+          missing: history?.missing(),
+          unnamed: sum(results, ({ unnamed }) => unnamed),
+          shallow: shallowCommits(commonFolder).size > 0,
+          partial: store.packs.some(({ path }) => existsSync(openable(path.replace(/pack$/, 'promisor')))),
+        }),
+      },
+      allowance,
+      failOn,
+      now(),
+    );
+  } finally {
+    store.close();
+  }
+}
+
+interface KnownHistory {
+  readonly history: ObjectHistory | undefined;
+  /** Why it is not known. */
+  readonly without: string | undefined;
+}
+
+const NO_HISTORY: KnownHistory = { history: undefined, without: undefined };
+
+async function historyOf(git: Git, signal: AbortSignal | undefined): Promise<KnownHistory> {
+  try {
+    return { history: await objectHistory(git, signal), without: undefined };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof UpstreamError)) throw error;
+    return { history: undefined, without: error.message };
+  }
+}
+
+function skippedOf(results: readonly PartResult[]): readonly SkippedFile[] {
+  return results.flatMap(({ skipped }) => skipped.map(({ what, reason }) => ({ path: what, reason })));
+}
+
+function sum(results: readonly PartResult[], of: (result: PartResult) => number): number {
+  return results.reduce((total, result) => total + of(result), 0);
+}
