@@ -1,17 +1,10 @@
 /** One call of the command line: words in, exit code out. */
 
-import { ConfigError } from '@leasehold/core';
-import { CommanderError } from 'commander';
-import type { CommandSpec } from './command.ts';
-import { splitCommandLine } from './command-line.ts';
 import { LINT_COMMANDS } from './commands/lint-commands.ts';
-import { EXIT, exitCodeOf } from './exit.ts';
-import { printFailure } from './failure.ts';
-import { type Commands, program } from './program.ts';
+import { exitCodeOf } from './exit.ts';
+import { plainCall } from './plain-call.ts';
+import type { Commands } from './program.ts';
 import { openShell, type ProcessLike } from './shell.ts';
-
-/** Commander's ways of saying that help was shown because it was asked for. */
-const HELP_SHOWN = new Set(['commander.help', 'commander.helpDisplayed']);
 
 /**
  * Runs the command that the words name.
@@ -21,25 +14,16 @@ const HELP_SHOWN = new Set(['commander.help', 'commander.helpDisplayed']);
  */
 export async function run(words: readonly string[], from: ProcessLike): Promise<number> {
   const shell = openShell(from);
-  const known = await commandsFor(words);
-  const running = known.commands.find((spec) => spec.commandAfter && spec.name === words[0]);
-  const { head, tail } = running ? splitCommandLine(running, words.slice(1)) : { head: words.slice(1), tail: [] };
-  let code: number = EXIT.clean;
-  const root = program(
-    known,
-    async (spec, input) => {
-      code = await spec.run({ ...input, tail }, shell);
-    },
-    { out: (text) => shell.out.line(text.trimEnd()), err: (text) => shell.err.line(text.trimEnd()) },
-  );
   try {
-    await root.parseAsync([...words.slice(0, 1), ...head], { from: 'user' });
-    return code;
+    const known = await commandsFor(words);
+    const plain = plainCall(words, known.commands);
+    if (plain !== undefined) return await plain.spec.run(plain.input, shell);
+    const { checkedCall } = await import('./checked-call.ts');
+    return await checkedCall(words, known, shell);
   } catch (error) {
-    if (error instanceof CommanderError && HELP_SHOWN.has(error.code)) return helpWanted(words) ? EXIT.clean : EXIT.usage;
-    const told = error instanceof CommanderError ? usageError(error, words, known.commands) : error;
-    printFailure(told, shell.err);
-    return exitCodeOf(told);
+    const { printFailure } = await import('./failure.ts');
+    printFailure(error, shell.err);
+    return exitCodeOf(error);
   }
 }
 
@@ -48,28 +32,4 @@ async function commandsFor(words: readonly string[]): Promise<Commands> {
   if (words[0] === 'lint') return { commands: LINT_COMMANDS };
   const { COMMANDS, GROUPS } = await import('./commands/index.ts');
   return { commands: COMMANDS, groups: GROUPS };
-}
-
-/** Whether help was asked for, rather than shown because the command was left out. */
-function helpWanted(words: readonly string[]): boolean {
-  return words[0] === 'help' || words.includes('--help') || words.includes('-h');
-}
-
-/** Says a refusal of commander in our form: the user's words in backticks, the suggestion as the next step. */
-function usageError(error: CommanderError, words: readonly string[], commands: readonly CommandSpec[]): ConfigError {
-  const [sentence = '', hint] = error.message.split('\n', 2);
-  const guess = /^\(Did you mean (?:one of )?(.*)\?\)$/.exec(hint ?? '')?.[1];
-  const command = commands.findLast((spec) => `${words.join(' ')} `.startsWith(`${spec.name} `));
-  return new ConfigError(
-    sentence
-      .replace(/^error: /, '')
-      .replace(/'([^']*)'/g, '`$1`')
-      .replace(/\.$/, ''),
-    {
-      code: 'ERR_USAGE',
-      help: guess
-        ? `did you mean \`${guess}\`?`
-        : `see \`${['leasehold', ...(command ? [command.name] : []), '--help'].join(' ')}\``,
-    },
-  );
 }

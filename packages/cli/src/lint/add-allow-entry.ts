@@ -1,8 +1,18 @@
 /** What `leasehold lint allow` does: one more line in the allow list, checked before it is written. */
 
 import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ConfigError, type Problem } from '@leasehold/core';
-import { type AllowEntry, addToAllowFile, allowFileOf, parseAllowList, printAllowList, readAllowFile } from '@leasehold/scan';
+import {
+  type AllowEntry,
+  addToAllowFile,
+  allowFileOf,
+  MERGE_LINE,
+  mergesAsUnion,
+  parseAllowList,
+  printAllowList,
+  readAllowFile,
+} from '@leasehold/scan';
 import { EXIT } from '../exit.ts';
 import { type Input, textOf } from '../input.ts';
 import type { Shell } from '../shell.ts';
@@ -13,8 +23,8 @@ import { knownRule } from './show-rules.ts';
  *
  * @throws ConfigError when the rule is not known, a field is not of its form, or the list that is there cannot be read
  */
-export function addAllowEntry(input: Input, { out }: Shell): number {
-  const entry = entryOf(input);
+export async function addAllowEntry(input: Input, { out, err }: Shell): Promise<number> {
+  const entry = await entryOf(input);
   const file = allowFileOf(realpathSync.native(process.cwd()));
   const known = readAllowFile(file);
   const [line = ''] = printAllowList([entry]).split('\n');
@@ -22,17 +32,20 @@ export function addAllowEntry(input: Input, { out }: Shell): number {
   else {
     addToAllowFile(file, [entry]);
     out.line(`${out.paint('green', 'added')} to ${file}: ${line}`);
+    if (!mergesAsUnion(dirname(dirname(file)))) {
+      err.line(`to let two branches add entries without a conflict, add \`${MERGE_LINE}\` to .gitattributes`);
+    }
   }
   return EXIT.clean;
 }
 
-function entryOf(input: Input): AllowEntry {
+async function entryOf(input: Input): Promise<AllowEntry> {
   const optional = (['path', 'owner', 'expires'] as const).flatMap((name) => {
     const value = textOf(input, name);
     return value === undefined ? [] : [[name, value] as const];
   });
   const entry: AllowEntry = {
-    rule: knownRule(textOf(input, 'rule') ?? '').id,
+    rule: (await knownRule(textOf(input, 'rule') ?? '')).rule.id,
     hash: input.positional[0] ?? '',
     reason: textOf(input, 'reason') ?? '',
     ...Object.fromEntries(optional),

@@ -6,11 +6,8 @@ import type { Output } from '../shell.ts';
 const PATIENCE_MS = 500;
 const EVERY_MS = 100;
 
-/** Told after each file, from the first to the last. */
-export interface Progress {
-  readonly files: number;
-  readonly bytes: number;
-}
+/** Totals so far: of files as they are come upon, or of objects whose number is known. */
+export type Progress = { readonly files: number; readonly bytes: number } | { readonly done: number; readonly total: number };
 
 /** A line that replaces itself. */
 export interface ProgressLine {
@@ -28,15 +25,20 @@ export function progressLine(output: Output, now: () => number): ProgressLine {
   let last = start + PATIENCE_MS - EVERY_MS;
   let shown = false;
   return {
-    show: ({ files, bytes }) => {
+    show: (progress) => {
       const at = now();
       if (at - last < EVERY_MS) return;
       last = at;
       shown = true;
-      output.passing(`scanning: ${grouped(files)} files, ${(bytes / 1_000_000).toFixed(0)} MB`);
+      output.passing(`scanning: ${words(progress)}`);
     },
     clear: () => {
       if (shown) output.passing('');
     },
   };
+}
+
+function words(progress: Progress): string {
+  if ('total' in progress) return `${grouped(progress.done)} of ${grouped(progress.total)} objects`;
+  return `${grouped(progress.files)} files, ${(progress.bytes / 1_000_000).toFixed(0)} MB`;
 }

@@ -2,15 +2,17 @@
 
 import { writeFileSync } from 'node:fs';
 import { ConfigError, type LintReport, type Tier } from '@leasehold/core';
-import { type LintRun, lintText } from '@leasehold/report/lint';
+import { type LintRun, lintText, oneLine } from '@leasehold/report/lint';
+import { ruleLookup, type ScanReport, scannerSource } from '@leasehold/scan';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT } from '../exit.ts';
 import { flagOf, type Input, textOf } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import type { LintFormat } from './format-names.ts';
 import { RENDERERS } from './formats.ts';
+import { lintMode } from './lint-mode.ts';
 import { progressLine } from './progress.ts';
-import { scanPaths, scanStdin } from './scan.ts';
+import { here, type ScanWish, scanFor } from './scan.ts';
 
 const UNREADABLE_SHOWN = 10;
 
@@ -18,34 +20,32 @@ const UNREADABLE_SHOWN = 10;
  * Scans and reports.
  *
  * @returns 1 when something fails, else 3 when something could not be read, else 0
- * @throws ConfigError when paths are given beside `--stdin`, the allow list is wrong, or the report cannot be written
+ * @throws ConfigError when options exclude each other, rules, allow list, range or repository are wrong, or the report cannot be written; UpstreamError when git fails
  */
 export async function runLint(input: Input, shell: Shell): Promise<number> {
   const startedAt = Date.now();
   const report = await scan(input, shell);
-  const { ruleById } = await import('@leasehold/checks');
-  const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule: ruleById };
+  if (report.about !== undefined) shell.err.line(shell.err.paint('dim', report.about));
+  const rule = ruleLookup(scannerSource({ cwd: here(), rules: textOf(input, 'rules') }));
+  const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule };
   print(report, run, input, shell);
   if (report.findings.some(({ fails }) => fails)) return EXIT.denied;
   return tellUnreadable(report, shell) ? EXIT.failed : EXIT.clean;
 }
 
-async function scan(input: Input, { err }: Shell): Promise<LintReport> {
-  const failOn = textOf(input, 'fail-on') as Tier;
-  const allowList = !flagOf(input, 'no-allow-list');
-  const paths = input.positional.filter((path) => path !== undefined);
-  if (flagOf(input, 'stdin')) {
-    if (paths.length > 0) {
-      throw new ConfigError('`--stdin` cannot be combined with paths', {
-        code: 'ERR_USAGE',
-        help: 'read files or standard input; `--stdin-path` names what standard input holds',
-      });
-    }
-    return scanStdin(textOf(input, 'stdin-path') as string, { failOn, allowList });
-  }
-  const line = progressLine(err, () => performance.now());
+async function scan(input: Input, { env, err }: Shell): Promise<ScanReport> {
+  const mode = lintMode(input);
+  const rules = textOf(input, 'rules');
+  const wish: ScanWish = {
+    failOn: textOf(input, 'fail-on') as Tier,
+    allowList: !flagOf(input, 'no-allow-list'),
+    archives: flagOf(input, 'archives'),
+    ...(rules === undefined ? {} : { rules }),
+  };
+  // The clock of `performance` would be a module to load.
+  const line = progressLine(err, () => process.uptime() * 1000);
   try {
-    return scanPaths(paths.length > 0 ? paths : ['.'], { failOn, allowList }, line.show);
+    return await scanFor(mode, wish, { env, progress: line.show });
   } finally {
     line.clear();
   }
@@ -75,7 +75,7 @@ function write(file: string, text: string): void {
 function tellUnreadable({ skipped }: LintReport, { err }: Shell): boolean {
   const unreadable = skipped.filter(({ reason }) => reason.startsWith('unreadable'));
   for (const { path, reason } of unreadable.slice(0, UNREADABLE_SHOWN)) {
-    err.line(`${err.paint('red', 'error:')} \`${path}\` is not known to be clean, ${reason}`);
+    err.line(`${err.paint('red', 'error:')} \`${oneLine(path)}\` is not known to be clean, ${reason}`);
   }
   const more = unreadable.length - UNREADABLE_SHOWN;
   if (more > 0) err.line(`and ${more} more`);

@@ -1,25 +1,65 @@
 /** The scans that `leasehold lint` asks for. */
 
 import { realpathSync } from 'node:fs';
-import type { LintReport } from '@leasehold/core';
-import { type ScanRequest, scanBytes, scanTree } from '@leasehold/scan';
+import {
+  readyArchives,
+  readyRules,
+  type ScanReport,
+  type ScanRequest,
+  scanBytes,
+  scannerSource,
+  scanTree,
+} from '@leasehold/scan';
+import type { Shell } from '../shell.ts';
+import type { LintMode } from './lint-mode.ts';
 import type { Progress } from './progress.ts';
 
 /** What a person can ask for besides what to scan. */
 export type ScanWish = Omit<ScanRequest, 'cwd'>;
 
-/** Scans files and folders, named from the current folder. */
-export function scanPaths(paths: readonly string[], wish: ScanWish, progress: (total: Progress) => void): LintReport {
-  return scanTree({ ...wish, cwd: here(), paths }, { now: Date.now, progress: (files, bytes) => progress({ files, bytes }) });
+/** What a scan needs of the shell. */
+export interface ScanShell {
+  readonly env: Shell['env'];
+  readonly progress: (total: Progress) => void;
 }
 
-/** Reads standard input to its end and scans it. */
-export async function scanStdin(path: string, wish: ScanWish): Promise<LintReport> {
+/**
+ * Scans what the mode says; what a mode needs of git is loaded for that mode alone.
+ *
+ * @throws ConfigError when rules, allow list, range or repository are wrong; UpstreamError when git fails
+ */
+export async function scanFor(mode: LintMode, wish: ScanWish, { env, progress }: ScanShell): Promise<ScanReport> {
+  const cwd = here();
+  const request = { ...wish, cwd };
+  await Promise.all([readyRules(scannerSource({ cwd, rules: wish.rules })), readyArchives(wish)]);
+  const ports = { now: Date.now, env, progress: (files: number, bytes: number) => progress({ files, bytes }) };
+  switch (mode.kind) {
+    case 'files':
+      return scanTree({ ...request, paths: mode.paths }, ports);
+    case 'stdin':
+      return scanBytes({ ...request, bytes: await standardInput(), path: mode.path }, ports);
+    case 'staged':
+      return (await import('@leasehold/scan/changes')).scanStaged({ ...request, paths: mode.paths }, ports);
+    case 'range':
+      return (await import('@leasehold/scan/changes')).scanRange({ ...request, range: mode.range, paths: mode.paths }, ports);
+    case 'pr':
+      return (await import('@leasehold/scan/changes')).scanPullRequest({ ...request, paths: mode.paths }, ports);
+    case 'history':
+      return (await import('@leasehold/scan/history')).scanHistory(
+        { ...request, ...(mode.repository === undefined ? {} : { repository: mode.repository }) },
+        { now: Date.now, env, progress: (done, total) => progress({ done, total }) },
+      );
+  }
+}
+
+/** The current folder, with links followed. */
+export function here(): string {
+  return realpathSync.native(process.cwd());
+}
+
+/** Reads it to its end. */
+async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
-  return scanBytes({ ...wish, cwd: here(), bytes: Buffer.concat(chunks), path }, { now: Date.now });
-}
-
-function here(): string {
-  return realpathSync.native(process.cwd());
+  return Buffer.concat(chunks);
 }

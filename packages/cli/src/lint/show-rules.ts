@@ -1,7 +1,9 @@
 /** What `leasehold lint rules` prints: the catalogue of secrets, or one of them. */
 
-import { RULES, ruleById, type SecretRule } from '@leasehold/checks';
+import { realpathSync } from 'node:fs';
+import { RULES, type SecretRule } from '@leasehold/checks';
 import { ConfigError, suggest } from '@leasehold/core';
+import { placedRules, readyRules, scannerSource } from '@leasehold/scan';
 import { EXIT } from '../exit.ts';
 import { type Input, textOf } from '../input.ts';
 import type { Output, Shell } from '../shell.ts';
@@ -11,22 +13,37 @@ import type { Output, Shell } from '../shell.ts';
  *
  * @throws ConfigError `ERR_LINT_RULE_UNKNOWN` when there is none of that id
  */
-export function showRules(input: Input, { out }: Shell): number {
+export async function showRules(input: Input, { out }: Shell): Promise<number> {
   const id = input.positional[0];
   const json = textOf(input, 'format') === 'json';
   if (id !== undefined) {
-    const rule = knownRule(id);
-    if (json) out.line(JSON.stringify(ruleData(rule), null, 2));
-    else printRule(rule, out);
+    const known = await knownRule(id);
+    if (json) out.line(JSON.stringify(ruleData(known), null, 2));
+    else printRule(known, out);
     return EXIT.clean;
   }
-  const rules = [...RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rules = (await allRules()).toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   if (json) out.line(JSON.stringify(rules.map(ruleData), null, 2));
   else {
-    const width = Math.max(...rules.map((rule) => rule.id.length));
-    for (const rule of rules) out.line(`${rule.id.padEnd(width)}  ${rule.title}`);
+    const width = Math.max(...rules.map(({ rule }) => rule.id.length));
+    for (const { rule, file } of rules) {
+      out.line(`${rule.id.padEnd(width)}  ${rule.title}${file === undefined ? '' : `  (${file})`}`);
+    }
   }
   return EXIT.clean;
+}
+
+/** A rule, and the file that a custom one stands in. */
+export interface ShownRule {
+  readonly rule: SecretRule;
+  readonly file?: string;
+}
+
+/** The catalogue, and the custom rules of the repository. */
+async function allRules(): Promise<readonly ShownRule[]> {
+  const source = scannerSource({ cwd: realpathSync.native(process.cwd()) });
+  await readyRules(source);
+  return [...RULES.map((rule) => ({ rule })), ...placedRules(source).map(({ rule, at: { file } }) => ({ rule, file }))];
 }
 
 /**
@@ -34,12 +51,13 @@ export function showRules(input: Input, { out }: Shell): number {
  *
  * @throws ConfigError `ERR_LINT_RULE_UNKNOWN` with what was probably meant
  */
-export function knownRule(id: string): SecretRule {
-  const rule = ruleById(id);
-  if (rule) return rule;
+export async function knownRule(id: string): Promise<ShownRule> {
+  const rules = await allRules();
+  const found = rules.find(({ rule }) => rule.id === id);
+  if (found) return found;
   const near = suggest(
     id,
-    RULES.map((known) => known.id),
+    rules.map(({ rule }) => rule.id),
   );
   throw new ConfigError(`there is no rule \`${id}\``, {
     code: 'ERR_LINT_RULE_UNKNOWN',
@@ -47,15 +65,26 @@ export function knownRule(id: string): SecretRule {
   });
 }
 
-function ruleData({ id, title, description, severity, remedy, reference }: SecretRule): Readonly<Record<string, unknown>> {
-  return { id, title, description, severity, remedy, ...(reference === undefined ? {} : { reference }) };
+function ruleData({ rule, file }: ShownRule): Readonly<Record<string, unknown>> {
+  const { id, title, description, severity, remedy, reference } = rule;
+  return {
+    id,
+    title,
+    description,
+    severity,
+    remedy,
+    ...(reference === undefined ? {} : { reference }),
+    ...(file === undefined ? {} : { file }),
+  };
 }
 
-function printRule({ id, title, description, severity, remedy, reference }: SecretRule, out: Output): void {
+function printRule({ rule, file }: ShownRule, out: Output): void {
+  const { id, title, description, severity, remedy, reference } = rule;
   out.line(`${out.paint('bold', id)}  ${title}`);
   out.line(`  ${description}`);
   out.line(`  severity: ${severity}`);
   out.line(`  to do: ${remedy.rotate}`);
   if (remedy.provider !== undefined) out.line(`  made needless by: the provider \`${remedy.provider}\` of Leasehold`);
   if (reference !== undefined) out.line(`  reference: ${reference}`);
+  if (file !== undefined) out.line(`  custom rule of: ${file}`);
 }
