@@ -2,6 +2,12 @@
 
 import { ConfigError, suggest, TIERS, type Tier } from '@leasehold/core';
 
+/** What can be read; `auto` is decided by the event. */
+export const MODES = ['auto', 'tree', 'range', 'pull-request', 'history'] as const;
+
+/** One of them. */
+export type Mode = (typeof MODES)[number];
+
 /** Reads one input by its name; the empty string when it was not given. */
 export type ReadInput = (name: string) => string;
 
@@ -9,7 +15,11 @@ export type ReadInput = (name: string) => string;
 export interface Inputs {
   /** Never empty. */
   readonly paths: readonly string[];
+  readonly mode: Mode;
   readonly failOn: Tier;
+  /** File or folder of custom rules. */
+  readonly config: string | undefined;
+  readonly archives: boolean;
   readonly sarifFile: string | undefined;
   readonly summary: boolean;
 }
@@ -26,10 +36,17 @@ export function readInputs(read: ReadInput): Inputs {
     .filter((line) => line !== '');
   return {
     paths: paths.length > 0 ? paths : ['.'],
+    mode: oneOf('mode', read('mode').trim() || 'auto', MODES),
+    config: read('config').trim() || undefined,
+    archives: truth(read, 'archives', 'false'),
     failOn: oneOf('fail-on', read('fail-on').trim() || 'prefixed', TIERS),
     sarifFile: read('sarif-file').trim() || undefined,
-    summary: oneOf('summary', read('summary').trim() || 'true', ['true', 'false']) === 'true',
+    summary: truth(read, 'summary', 'true'),
   };
+}
+
+function truth(read: ReadInput, name: string, otherwise: 'true' | 'false'): boolean {
+  return oneOf(name, read(name).trim() || otherwise, ['true', 'false']) === 'true';
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -2,13 +2,13 @@
 
 import { realpathSync, writeFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { ruleById } from '@leasehold/checks';
 import { ConfigError, DeniedError, type LintReport, UpstreamError } from '@leasehold/core';
 import { github, githubLog, nodeHttp, nodePorts } from '@leasehold/platforms';
 import { type Annotation, type LintRun, lintAnnotations, lintSarif, lintSummary, lintText } from '@leasehold/report/lint';
-import { scanTree } from '@leasehold/scan';
+import { ruleLookup, scannerSource } from '@leasehold/scan';
 import manifest from '../package.json' with { type: 'json' };
 import type { Inputs } from './inputs.ts';
+import { scan } from './scan.ts';
 
 /** One of the ten errors that the runner keeps is the step's own. */
 const ERRORS_WITH_ROOM = 9;
@@ -16,16 +16,19 @@ const ERRORS_WITH_ROOM = 9;
 /**
  * Runs the step.
  *
- * @throws DeniedError when something fails; UpstreamError when something could not be read; ConfigError when the allow list is wrong, or the SARIF file cannot be written
+ * @throws DeniedError when something fails; UpstreamError when something could not be read or git failed; ConfigError when the allow list, a rule or the event is wrong, or the SARIF file cannot be written
  */
 export async function secretLint(inputs: Inputs): Promise<void> {
   const log = githubLog();
   const platform = github(process.env, nodePorts({ http: nodeHttp(process.env), log }));
   const startedAt = Date.now();
   const cwd = realpathSync.native(process.cwd());
-  const report = scanTree({ cwd, paths: inputs.paths, failOn: inputs.failOn }, { now: Date.now });
-  const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule: ruleById };
+  const { report, mode } = await scan(inputs, cwd, process.env);
+  const rule = ruleLookup(scannerSource({ cwd, rules: inputs.config }));
+  const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule };
+  if (report.about !== undefined) log.info(report.about);
   log.info(lintText(report));
+  platform.setOutput('mode', mode);
   for (const annotation of lintAnnotations(report, ERRORS_WITH_ROOM)) annotate(annotation);
   if (inputs.summary) await platform.summarize(lintSummary(report));
   if (inputs.sarifFile !== undefined) {
@@ -63,7 +66,7 @@ function write(file: string, text: string): void {
 /** What could not be read is not known to be clean, so that it fails as well. */
 function judge({ skipped }: LintReport, failing: number): void {
   if (failing > 0) {
-    throw new DeniedError(`${failing} static ${failing === 1 ? 'secret stands' : 'secrets stand'} in the files of this job`, {
+    throw new DeniedError(`${failing} static ${failing === 1 ? 'secret stands' : 'secrets stand'} in what this job was to read`, {
       code: 'ERR_LINT_FOUND',
       help: 'rotate each where the summary says, take it out, and lease what it was for',
     });
