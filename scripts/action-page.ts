@@ -45,7 +45,7 @@ export const SECRET_LINT: ActionDescription = {
   post: false,
   title: 'The secret-lint action',
   opening:
-    'Used as `leasehold/leasehold/actions/secret-lint@v1`, after a checkout. Needs `permissions: contents: read` and nothing else, and makes no network call.',
+    'Used as `leasehold/leasehold/actions/secret-lint@v1`, after a checkout. Needs `permissions: contents: read` and nothing else. It makes no network call, but for a `git fetch` from the `origin` of the checkout when that lacks commits of a pull request or push.',
   catalogue: () => import('../actions/secret-lint/src/catalogue.ts'),
 };
 

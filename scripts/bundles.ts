@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { type Joint, joinChunks } from './join-chunks.ts';
 import { lazyRuntime } from './lazy-runtime.ts';
 import { thirdPartyLicenses } from './third-party.ts';
 
@@ -14,6 +15,10 @@ export interface Bundle {
   readonly folder: string;
   /** Name in `dist` without extension, to source. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Threads that the entries begin, by their names in `dist`: files of their own, which are looked for beside the code that begins them. */
+  readonly workers?: Readonly<Record<string, string>>;
+  /** Chunks of the entries that are joined. */
+  readonly joints?: readonly Joint[];
   /** What must run it: the runner's Node for actions, the user's own for the command line. */
   readonly target: string;
   /** Whether the entries are commands, with an executable bit. */
@@ -25,6 +30,9 @@ export interface Bundle {
 /** The policy evaluator of `leasehold try`: its licence, the AGPL, does not go with ours, so it is never handed out with it (docs/decisions/0009-evaluator-not-bundled.md). */
 const EVALUATOR: readonly string[] = ['@cloud-copilot/iam-simulate', '@cloud-copilot/iam-policy'];
 
+/** As packages/scan/src/history/crew.ts calls it. */
+const HISTORY_WORKER = { 'history-worker': '../../packages/scan/src/history/worker.ts' };
+
 /** Everything that is bundled. */
 export const BUNDLES: readonly Bundle[] = [
   {
@@ -34,8 +42,26 @@ export const BUNDLES: readonly Bundle[] = [
     command: false,
     external: [],
   },
-  { folder: 'actions/secret-lint', entries: { main: 'src/main.ts' }, target: 'esnext', command: false, external: [] },
-  { folder: 'packages/cli', entries: { leasehold: 'src/main.ts' }, target: 'node20', command: true, external: EVALUATOR },
+  {
+    folder: 'actions/secret-lint',
+    entries: { main: 'src/main.ts' },
+    workers: HISTORY_WORKER,
+    target: 'esnext',
+    command: false,
+    external: [],
+  },
+  {
+    folder: 'packages/cli',
+    entries: { leasehold: 'src/main.ts' },
+    workers: HISTORY_WORKER,
+    joints: [
+      { name: 'start', source: 'packages/cli/src/run.ts' },
+      { name: 'lint', source: 'packages/cli/src/lint/run-lint.ts' },
+    ],
+    target: 'node20',
+    command: true,
+    external: EVALUATOR,
+  },
 ];
 
 /** A bundle in memory. */
@@ -56,7 +82,7 @@ export async function buildBundle(bundle: Bundle): Promise<Built> {
   const dist = join(bundle.folder, 'dist');
   const files = new Map<string, Uint8Array>();
   const metafile: Metafile = { inputs: {}, outputs: {} };
-  for (const [name, source] of Object.entries(bundle.entries)) {
+  for (const [name, source] of Object.entries({ ...bundle.entries, ...bundle.workers })) {
     const built = await build({
       absWorkingDir: ROOT,
       entryPoints: { [name]: join(bundle.folder, source) },
@@ -75,9 +101,14 @@ export async function buildBundle(bundle: Bundle): Promise<Built> {
       metafile: true,
       write: false,
     });
-    for (const file of built.outputFiles) files.set(file.path.slice(ROOT.length + 1), file.contents);
+    const split = {
+      texts: new Map(built.outputFiles.map((file) => [file.path.slice(ROOT.length + 1), file.text])),
+      outputs: built.metafile.outputs,
+    };
+    const { texts, outputs } = name in bundle.entries && bundle.joints ? await joinChunks(split, bundle.joints) : split;
+    for (const [path, text] of texts) files.set(path, new TextEncoder().encode(text));
     Object.assign(metafile.inputs, built.metafile.inputs);
-    Object.assign(metafile.outputs, built.metafile.outputs);
+    Object.assign(metafile.outputs, outputs);
   }
   files.set(join(dist, 'THIRD_PARTY_LICENSES'), new TextEncoder().encode(await thirdPartyLicenses(ROOT, inputsOf(metafile))));
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), metafile };

@@ -3,7 +3,7 @@
 import { actionManifest, actionPage, LEASE, SECRET_LINT } from './action-page.ts';
 import { AWS_SERVICES_FILE, awsServices } from './aws-services.ts';
 import { errorPage } from './error-page.ts';
-import { KERNEL_FILE, kernelModule } from './kernel.ts';
+import { KERNEL_FILE, kernelModule, PACK_WALK_FILE, packWalkModule } from './kernel.ts';
 
 /** One generated file. Its sources are loaded when it is made, so that one that cannot be loaded fails alone. */
 export interface GeneratedFile {
@@ -22,11 +22,13 @@ export const GENERATED: readonly GeneratedFile[] = [
   { path: 'docs/reference/cli.md', make: async () => (await import('@leasehold/cli')).cliReference() },
   { path: 'docs/reference/errors.md', make: errorPage },
   { path: 'docs/reference/lint.schema.json', make: async () => json((await import('@leasehold/report/lint')).lintJsonSchema()) },
+  { path: 'docs/reference/lint-rule.schema.json', make: async () => json((await import('@leasehold/scan')).ruleJsonSchema()) },
   { path: 'docs/reference/secret-lint.md', make: () => actionPage(SECRET_LINT) },
   { path: 'docs/reference/leasehold.schema.json', make: policySchema },
   { path: 'docs/reference/ledger.schema.json', make: async () => json((await import('@leasehold/report')).ledgerJsonSchema()) },
   { path: AWS_SERVICES_FILE, make: awsServices },
   { path: KERNEL_FILE, make: kernelModule },
+  { path: PACK_WALK_FILE, make: packWalkModule },
 ];
 
 async function policySchema(): Promise<string> {

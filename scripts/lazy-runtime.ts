@@ -7,8 +7,8 @@
  *
  * 1. The Actions toolkit only defines things when it is evaluated, but its manifests do not say so. Told, esbuild drops the modules whose exports nobody uses: `@actions/exec`, `@actions/io`, the ID token client and with it the HTTP client. That one then stands in a chunk of its own.
  * 2. undici, which the HTTP client wants only to build dispatchers for the Web fetch, becomes a module that says so when it is used; our requests go through the HTTP client itself, which honours proxies without it. So does Octokit behind `@actions/github`, of which we read the event.
- * 3. A heavy builtin that a library imports for one rare call becomes a table of getters and is loaded when one is read.
- * 4. A builtin imported as an ES module has every export read once, lazy ones as well: with `node:fs` come all streams and `node:fs/promises`, 8 ms, and with `node:http` comes the `WebSocket` of undici, 25 ms. Taken by `process.getBuiltinModule` none of them comes.
+ * 3. A heavy builtin that is imported for one rare call becomes functions that load it when one is called.
+ * 4. A builtin imported as an ES module has every export read once, lazy ones as well: with `node:fs` come all streams and `node:fs/promises`, 8 ms, and with `node:http` comes the `WebSocket` of undici, 25 ms. Taken by `process.getBuiltinModule`, and only the names that are used, none of them comes.
  * 5. `require` of a builtin in CommonJS libraries becomes `process.getBuiltinModule`, for ES modules have no `require`, and a banner that makes one would cost every start.
  */
 
@@ -25,6 +25,18 @@ const RARE: readonly { readonly importer: RegExp; readonly builtin: string; read
   // Ours, where an `await` cannot stand: git is asked when an index has an unknown form, a name is drawn when the allow list is written.
   { importer: /[\\/]packages[\\/]scan[\\/]src[\\/]repository\.ts$/, builtin: 'node:child_process', names: ['execFileSync'] },
   { importer: /[\\/]packages[\\/]scan[\\/]src[\\/]allow-file\.ts$/, builtin: 'node:crypto', names: ['randomUUID'] },
+  // Standing in a chunk with what every scan needs: git is run for staged files and ranges, the lists of other scanners are hashed when they are imported.
+  {
+    importer: /[\\/]packages[\\/]scan[\\/]src[\\/]changes[\\/]git-command\.ts$/,
+    builtin: 'node:child_process',
+    names: ['spawn', 'spawnSync'],
+  },
+  { importer: /[\\/]packages[\\/]git[\\/]src[\\/]git-process\.ts$/, builtin: 'node:child_process', names: ['spawnSync'] },
+  {
+    importer: /[\\/]packages[\\/]scan[\\/]src[\\/]import[\\/](?:match-ignored|leaks-report)\.ts$/,
+    builtin: 'node:crypto',
+    names: ['createHash'],
+  },
 ];
 
 /** Modules that libraries import for paths that are never taken here: who imports them, and the names that are wanted. */
@@ -56,7 +68,8 @@ export const lazyRuntime: Plugin = {
 
     build.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({ contents: absent(path) }));
     build.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)};` }));
-    build.onLoad({ filter: /.*/, namespace: 'rare' }, ({ path }) => ({ contents: getters(path) }));
+    build.onLoad({ filter: /.*/, namespace: 'imported' }, ({ path }) => ({ contents: named(path) }));
+    build.onLoad({ filter: /.*/, namespace: 'rare' }, ({ path }) => ({ contents: rare(path) }));
   },
 };
 
@@ -68,9 +81,10 @@ function resolveAbsent({ path, importer }: OnResolveArgs): OnResolveResult | und
 function resolveBuiltin({ path, kind, importer }: OnResolveArgs): OnResolveResult | undefined {
   if (!isBuiltin(path)) return undefined;
   const name = path.startsWith('node:') ? path : `node:${path}`;
-  const rare = RARE.some((entry) => entry.builtin === name && entry.importer.test(importer));
-  if (rare) return { path: name, namespace: 'rare', sideEffects: false };
-  return kind === 'require-call' || kind === 'import-statement' ? { path: name, namespace: 'required' } : undefined;
+  const isRare = RARE.some((entry) => entry.builtin === name && entry.importer.test(importer));
+  if (isRare) return { path: name, namespace: 'rare', sideEffects: false };
+  if (kind === 'import-statement') return { path: name, namespace: 'imported', sideEffects: false };
+  return kind === 'require-call' ? { path: name, namespace: 'required' } : undefined;
 }
 
 async function resolvePure(build: PluginBuild, args: OnResolveArgs): Promise<OnResolveResult | undefined> {
@@ -85,10 +99,26 @@ function builtin(name: string): string {
   return `process.getBuiltinModule('${name}')`;
 }
 
-/** A module whose exports load the builtin when they are read. */
-function getters(name: string): string {
-  const names = new Set(RARE.filter((entry) => entry.builtin === name).flatMap((entry) => entry.names));
-  return exportsOf([...names], (key) => `return ${builtin(name)}.${key};`);
+/** A module of which only the exports that are used are read; as one object, esbuild's interop would read and copy all of them for every importer. */
+function named(name: string): string {
+  const names = Object.getOwnPropertyNames(process.getBuiltinModule(name) as object).filter(
+    (key) => /^[A-Za-z_]\w*$/.test(key) && key !== 'default',
+  );
+  return [
+    `const builtin = ${builtin(name)};`,
+    'const pick = (name) => builtin[name];',
+    'export default builtin;',
+    ...names.map((key) => `const _${key} = /* @__PURE__ */ pick('${key}'); export { _${key} as ${key} };`),
+  ].join('\n');
+}
+
+/** A module whose functions load the builtin when they are called. */
+function rare(name: string): string {
+  const names = [...new Set(RARE.filter((entry) => entry.builtin === name).flatMap((entry) => entry.names))];
+  return [
+    ...names.map((key) => `export const ${key} = (...args) => ${builtin(name)}.${key}(...args);`),
+    `export default { ${names.join(', ')} };`,
+  ].join('\n');
 }
 
 /** A module whose exports say that it is not there when they are read. */

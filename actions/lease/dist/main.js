@@ -21,9 +21,22 @@ import {
   suggest
 } from "./chunk-6DOLMXF5.js";
 import {
-  require_node_fs,
-  require_node_os
-} from "./chunk-HGBJEPOY.js";
+  _EOL,
+  _appendFileSync,
+  _chmodSync,
+  _closeSync,
+  _constants,
+  _existsSync,
+  _lstatSync,
+  _mkdirSync,
+  _openSync,
+  _readFileSync,
+  _readdirSync,
+  _renameSync,
+  _rmSync,
+  _statSync,
+  _writeFileSync
+} from "./chunk-UK73IOG4.js";
 import {
   DELIVERIES,
   denialSummary,
@@ -45,38 +58,7 @@ import {
   formatDuration,
   parseDuration
 } from "./chunk-XZLIVGRS.js";
-import {
-  __commonJS,
-  __toESM
-} from "./chunk-TRTQSARU.js";
-
-// rare:node:crypto
-var require_node_crypto = __commonJS({
-  "rare:node:crypto"(exports, module) {
-    module.exports = {
-      get randomUUID() {
-        return process.getBuiltinModule("node:crypto").randomUUID;
-      }
-    };
-  }
-});
-
-// required:node:path
-var require_node_path = __commonJS({
-  "required:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
-
-// required:node:timers/promises
-var require_promises = __commonJS({
-  "required:node:timers/promises"(exports, module) {
-    module.exports = process.getBuiltinModule("node:timers/promises");
-  }
-});
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require_node_os());
+import "./chunk-CZ7CSFO4.js";
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -104,7 +86,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
+  process.stdout.write(cmd.toString() + _EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -146,37 +128,41 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
+// rare:node:crypto
+var randomUUID = (...args) => process.getBuiltinModule("node:crypto").randomUUID(...args);
+
 // node_modules/@actions/core/lib/file-command.js
-var crypto2 = __toESM(require_node_crypto());
-var fs = __toESM(require_node_fs());
-var os2 = __toESM(require_node_os());
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs.existsSync(filePath)) {
+  if (!_existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+  _appendFileSync(filePath, `${toCommandValue(message)}${_EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter2 = `ghadelimiter_${crypto2.randomUUID()}`;
+  const delimiter = `ghadelimiter_${randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key}<<${delimiter}${_EOL}${convertedValue}${_EOL}${delimiter}`;
 }
 
+// imported:node:path
+var builtin = process.getBuiltinModule("node:path");
+var pick = (name) => builtin[name];
+var _join = /* @__PURE__ */ pick("join");
+var _dirname = /* @__PURE__ */ pick("dirname");
+
 // node_modules/@actions/core/lib/core.js
-var os3 = __toESM(require_node_os());
-var path = __toESM(require_node_path());
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -209,7 +195,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os3.EOL);
+  process.stdout.write(_EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -430,7 +416,7 @@ var awsEnding = {
   id: "aws",
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-AZDVNBGX.js");
+    const { endAws } = await import("./chunk-RIYMSLNK.js");
     return endAws(order, ports);
   }
 };
@@ -937,7 +923,7 @@ function readRole(option, text, about2) {
   }
   const parts = ROLE_ARN.exec(text);
   if (!parts) throw notRole(option, text);
-  const [, partition = "", account = "", path2 = "/", name = ""] = parts;
+  const [, partition = "", account = "", path = "/", name = ""] = parts;
   if (!partitionNamed(partition)) {
     const known2 = PARTITIONS.map(({ id }) => `\`${id}\``).join(", ");
     throw wrong4(`\`${option}\` is in partition \`${partition}\`, which does not exist`, `the partitions are ${known2}`);
@@ -954,7 +940,7 @@ function readRole(option, text, about2) {
       "leave `account` out, or correct one of the two"
     );
   }
-  return { arn: text, partition, account, path: path2, name };
+  return { arn: text, partition, account, path, name };
 }
 function readAccount(text) {
   if (ACCOUNT.test(text)) return text;
@@ -1480,7 +1466,7 @@ var aws = {
     const handle = plan.handle;
     const [response, { judgeExchange }] = await Promise.all([
       ports.http(exchangeRequest(handle, token.token)),
-      import("./chunk-BXQFSEWW.js")
+      import("./chunk-UVHQDP2U.js")
     ]);
     return judgeExchange(response, handle, token);
   },
@@ -1539,10 +1525,6 @@ function oneOf2(name, value, allowed) {
     help: near ? `did you mean \`${near}\`?` : `write one of ${allowed.map((choice) => `\`${choice}\``).join(", ")}`
   });
 }
-
-// actions/lease/src/lease.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var import_node_path = __toESM(require_node_path(), 1);
 
 // packages/lease/src/events.ts
 function ledgerEvent(event, known2, run, at, detail = {}) {
@@ -1875,8 +1857,8 @@ async function lease(inputs, shell) {
   const workspace = env.GITHUB_WORKSPACE ?? ".";
   const asked = await prepare(inputs, {
     providers: PROVIDERS,
-    policy: () => import("./chunk-FM5DLQ32.js"),
-    readText: async (path2) => readWorkspace((0, import_node_path.join)(workspace, path2)),
+    policy: () => import("./chunk-ZIXTVETT.js"),
+    readText: async (path) => readWorkspace(_join(workspace, path)),
     env
   });
   const prepared = inputs.trustPolicyFile === void 0 ? asked : { ...asked, trust: trustOf(inputs.trustPolicyFile, asked, workspace) };
@@ -1889,11 +1871,11 @@ async function lease(inputs, shell) {
   }
   await tell(acquired, prepared, shell);
 }
-function readWorkspace(path2) {
-  return (0, import_node_fs.statSync)(path2, { throwIfNoEntry: false })?.isFile() ? (0, import_node_fs.readFileSync)(path2, "utf8") : void 0;
+function readWorkspace(path) {
+  return _statSync(path, { throwIfNoEntry: false })?.isFile() ? _readFileSync(path, "utf8") : void 0;
 }
 function trustOf(file, { ask }, workspace) {
-  const text = readWorkspace((0, import_node_path.join)(workspace, file));
+  const text = readWorkspace(_join(workspace, file));
   if (text === void 0) {
     throw new ConfigError(`the trust policy file \`${file}\` cannot be read`, {
       code: "ERR_TRUST_FILE",
@@ -1929,21 +1911,16 @@ help: ${acquired.error.help}` : ""}`
   );
 }
 async function tellRefusal(refusal, prepared, shell) {
-  const { explain } = await import("./chunk-SXZ75Z2N.js");
+  const { explain } = await import("./chunk-AZEDU4CN.js");
   const { log, summary } = await explain(refusal, prepared, shell);
   shell.ports.log.info(log);
   await shell.platform.summarize(summary);
 }
 
-// packages/platforms/src/github.ts
-var import_node_path4 = __toESM(require_node_path(), 1);
-
 // packages/platforms/src/append-line.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path2 = __toESM(require_node_path(), 1);
-function appendLine(path2, line) {
-  (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(path2), { recursive: true, mode: 448 });
-  (0, import_node_fs2.appendFileSync)(path2, `${line}
+function appendLine(path, line) {
+  _mkdirSync(_dirname(path), { recursive: true, mode: 448 });
+  _appendFileSync(path, `${line}
 `, { mode: 384 });
 }
 
@@ -2013,46 +1990,44 @@ function tokenOf(body) {
 }
 
 // packages/platforms/src/private-folder.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_node_path3 = __toESM(require_node_path(), 1);
 var NAME2 = /^[0-9A-Za-z][0-9A-Za-z._-]{0,127}$/;
 function leaseRoot(temp) {
-  return (0, import_node_path3.join)(temp, "leasehold");
+  return _join(temp, "leasehold");
 }
 function leaseFolders(temp) {
   const root = leaseRoot(temp);
-  if (!(0, import_node_fs3.existsSync)(root)) return [];
-  return (0, import_node_fs3.readdirSync)(root, { withFileTypes: true }).flatMap(
+  if (!_existsSync(root)) return [];
+  return _readdirSync(root, { withFileTypes: true }).flatMap(
     (entry) => entry.isDirectory() && NAME2.test(entry.name) ? [entry.name] : []
   );
 }
 function privateFolder(temp, leaseId) {
   const root = leaseRoot(temp);
-  const path2 = (0, import_node_path3.join)(root, named(leaseId));
+  const path = _join(root, named(leaseId));
   return {
-    path: path2,
+    path,
     write: async (name, content) => {
-      const partial = (0, import_node_path3.join)(path2, `.${named(name)}.partial`);
+      const partial = _join(path, `.${named(name)}.partial`);
       makePrivate(root);
-      makePrivate(path2);
-      (0, import_node_fs3.rmSync)(partial, { force: true });
-      const file = (0, import_node_fs3.openSync)(partial, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL | import_node_fs3.constants.O_NOFOLLOW, 384);
+      makePrivate(path);
+      _rmSync(partial, { force: true });
+      const file = _openSync(partial, _constants.O_WRONLY | _constants.O_CREAT | _constants.O_EXCL | _constants.O_NOFOLLOW, 384);
       try {
-        (0, import_node_fs3.writeFileSync)(file, content);
+        _writeFileSync(file, content);
       } finally {
-        (0, import_node_fs3.closeSync)(file);
+        _closeSync(file);
       }
-      (0, import_node_fs3.renameSync)(partial, (0, import_node_path3.join)(path2, name));
+      _renameSync(partial, _join(path, name));
     },
     read: async (name) => {
       try {
-        return (0, import_node_fs3.readFileSync)((0, import_node_path3.join)(path2, named(name)), "utf8");
+        return _readFileSync(_join(path, named(name)), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
       }
     },
-    remove: async () => (0, import_node_fs3.rmSync)(path2, { recursive: true, force: true })
+    remove: async () => _rmSync(path, { recursive: true, force: true })
   };
 }
 function named(name) {
@@ -2061,23 +2036,23 @@ function named(name) {
     code: "ERR_PRIVATE_FOLDER"
   });
 }
-function makePrivate(path2) {
-  (0, import_node_fs3.mkdirSync)(path2, { recursive: true, mode: 448 });
-  const found = (0, import_node_fs3.lstatSync)(path2);
+function makePrivate(path) {
+  _mkdirSync(path, { recursive: true, mode: 448 });
+  const found = _lstatSync(path);
   const foreign = process.getuid !== void 0 && found.uid !== process.getuid();
   if (!found.isDirectory() || foreign) {
-    throw new InternalError(`\`${path2}\` is not a folder of this user`, {
+    throw new InternalError(`\`${path}\` is not a folder of this user`, {
       code: "ERR_PRIVATE_FOLDER",
       help: "another user or program made it; remove it, or give the job a temporary folder of its own"
     });
   }
-  if ((found.mode & 63) !== 0) (0, import_node_fs3.chmodSync)(path2, 448);
+  if ((found.mode & 63) !== 0) _chmodSync(path, 448);
 }
 
 // packages/platforms/src/github.ts
 function github(env, ports, ledgerFile) {
   const temp = env.RUNNER_TEMP ?? "/tmp";
-  const ledger = ledgerFile ?? (0, import_node_path4.join)(temp, "leasehold-ledger.jsonl");
+  const ledger = ledgerFile ?? _join(temp, "leasehold-ledger.jsonl");
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
   const exported = /* @__PURE__ */ new Map();
   return {
@@ -2110,11 +2085,10 @@ function github(env, ports, ledgerFile) {
 }
 
 // packages/platforms/src/print-line.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
 var STDOUT = 1;
 function printLine(line) {
   try {
-    (0, import_node_fs4.writeFileSync)(STDOUT, `${line}
+    _writeFileSync(STDOUT, `${line}
 `);
   } catch {
     process.stdout.write(`${line}
@@ -2138,14 +2112,13 @@ function githubLog(print = printLine) {
 }
 
 // packages/platforms/src/ca-bundle.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
 var loaded = /* @__PURE__ */ new Set();
-async function useCaBundle(path2) {
-  if (loaded.has(path2)) return;
-  const pem = readPem(path2);
+async function useCaBundle(path) {
+  if (loaded.has(path)) return;
+  const pem = readPem(path);
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
   if (!certificates) {
-    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
       code: "ERR_CA_BUNDLE",
       help: "give a PEM file with at least one `BEGIN CERTIFICATE` block"
     });
@@ -2160,19 +2133,19 @@ async function useCaBundle(path2) {
   try {
     tls.setDefaultCACertificates([...tls.getCACertificates("default"), ...certificates]);
   } catch (cause) {
-    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "look at it with `openssl x509 -noout -text`, and take the broken block away",
       cause
     });
   }
-  loaded.add(path2);
+  loaded.add(path);
 }
-function readPem(path2) {
+function readPem(path) {
   try {
-    return (0, import_node_fs5.readFileSync)(path2, "utf8");
+    return _readFileSync(path, "utf8");
   } catch (cause) {
-    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "give the path of a PEM file, or take the variable away",
       cause
@@ -2184,7 +2157,7 @@ function readPem(path2) {
 var MAX_BODY_BYTES = 2 * 1024 * 1024;
 function nodeHttp(env) {
   return async (request) => {
-    const { HttpClient } = await import("./chunk-YN7ZD4KV.js");
+    const { HttpClient } = await import("./chunk-5FXPCM76.js");
     if (env.AWS_CA_BUNDLE) await useCaBundle(env.AWS_CA_BUNDLE);
     const signal = AbortSignal.timeout(request.timeoutMs);
     const client = new HttpClient(void 0, [deadline(signal)], { allowRedirects: false, allowRetries: false });
@@ -2258,11 +2231,15 @@ function nodeCode(error2) {
   return status ? `the proxy answered ${status}` : error2.name;
 }
 
+// imported:node:timers/promises
+var builtin2 = process.getBuiltinModule("node:timers/promises");
+var pick2 = (name) => builtin2[name];
+var _setTimeout = /* @__PURE__ */ pick2("setTimeout");
+
 // packages/platforms/src/node-ports.ts
-var import_promises = __toESM(require_promises(), 1);
 var systemClock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+  sleep: (ms, signal) => _setTimeout(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
 };
 var systemRandom = (length) => crypto.getRandomValues(new Uint8Array(length));
 function nodePorts(parts) {

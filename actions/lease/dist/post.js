@@ -10,52 +10,12 @@ import {
   formatDuration,
   retryAfter
 } from "./chunk-5CWWJ6Z7.js";
-import {
-  __commonJS,
-  __toESM
-} from "./chunk-TRTQSARU.js";
+import "./chunk-CZ7CSFO4.js";
 
-// required:node:os
-var require_node_os = __commonJS({
-  "required:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
-
-// rare:node:crypto
-var require_node_crypto = __commonJS({
-  "rare:node:crypto"(exports, module) {
-    module.exports = {
-      get randomUUID() {
-        return process.getBuiltinModule("node:crypto").randomUUID;
-      }
-    };
-  }
-});
-
-// required:node:fs
-var require_node_fs = __commonJS({
-  "required:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
-
-// required:node:path
-var require_node_path = __commonJS({
-  "required:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
-
-// required:node:timers/promises
-var require_promises = __commonJS({
-  "required:node:timers/promises"(exports, module) {
-    module.exports = process.getBuiltinModule("node:timers/promises");
-  }
-});
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require_node_os());
+// imported:node:os
+var builtin = process.getBuiltinModule("node:os");
+var pick = (name2) => builtin[name2];
+var _EOL = /* @__PURE__ */ pick("EOL");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -83,7 +43,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
+  process.stdout.write(cmd.toString() + _EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -125,37 +85,58 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
+// rare:node:crypto
+var randomUUID = (...args) => process.getBuiltinModule("node:crypto").randomUUID(...args);
+
+// imported:node:fs
+var builtin2 = process.getBuiltinModule("node:fs");
+var pick2 = (name2) => builtin2[name2];
+var _appendFileSync = /* @__PURE__ */ pick2("appendFileSync");
+var _chmodSync = /* @__PURE__ */ pick2("chmodSync");
+var _closeSync = /* @__PURE__ */ pick2("closeSync");
+var _existsSync = /* @__PURE__ */ pick2("existsSync");
+var _lstatSync = /* @__PURE__ */ pick2("lstatSync");
+var _mkdirSync = /* @__PURE__ */ pick2("mkdirSync");
+var _openSync = /* @__PURE__ */ pick2("openSync");
+var _readdirSync = /* @__PURE__ */ pick2("readdirSync");
+var _readFileSync = /* @__PURE__ */ pick2("readFileSync");
+var _renameSync = /* @__PURE__ */ pick2("renameSync");
+var _rmSync = /* @__PURE__ */ pick2("rmSync");
+var _writeFileSync = /* @__PURE__ */ pick2("writeFileSync");
+var _constants = /* @__PURE__ */ pick2("constants");
+
 // node_modules/@actions/core/lib/file-command.js
-var crypto2 = __toESM(require_node_crypto());
-var fs = __toESM(require_node_fs());
-var os2 = __toESM(require_node_os());
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
   }
-  if (!fs.existsSync(filePath)) {
+  if (!_existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+  _appendFileSync(filePath, `${toCommandValue(message)}${_EOL}`, {
     encoding: "utf8"
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter2 = `ghadelimiter_${crypto2.randomUUID()}`;
+  const delimiter = `ghadelimiter_${randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+  return `${key}<<${delimiter}${_EOL}${convertedValue}${_EOL}${delimiter}`;
 }
 
+// imported:node:path
+var builtin3 = process.getBuiltinModule("node:path");
+var pick3 = (name2) => builtin3[name2];
+var _join = /* @__PURE__ */ pick3("join");
+var _dirname = /* @__PURE__ */ pick3("dirname");
+
 // node_modules/@actions/core/lib/core.js
-var os3 = __toESM(require_node_os());
-var path = __toESM(require_node_path());
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -188,7 +169,7 @@ function setOutput(name2, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
-  process.stdout.write(os3.EOL);
+  process.stdout.write(_EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function setFailed(message) {
@@ -540,7 +521,7 @@ var awsEnding = {
   id: "aws",
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-LW2JZXD2.js");
+    const { endAws } = await import("./chunk-634WIOSZ.js");
     return endAws(order, ports);
   }
 };
@@ -822,29 +803,29 @@ function requiredBy(event) {
   const name2 = isObject2(event) ? event.event : void 0;
   return typeof name2 === "string" && Object.hasOwn(REQUIRED_BY_EVENT, name2) ? REQUIRED_BY_EVENT[name2] ?? [] : [];
 }
-function problem(schema, value, path2) {
-  if (schema.const !== void 0 && value !== schema.const) return `\`${path2}\` must be ${schema.const}`;
-  if (schema.type !== void 0 && typeOf(value) !== schema.type) return `\`${path2}\` must be of type ${schema.type}`;
-  if (typeof value === "string") return textProblem(schema, value, path2);
+function problem(schema, value, path) {
+  if (schema.const !== void 0 && value !== schema.const) return `\`${path}\` must be ${schema.const}`;
+  if (schema.type !== void 0 && typeOf(value) !== schema.type) return `\`${path}\` must be of type ${schema.type}`;
+  if (typeof value === "string") return textProblem(schema, value, path);
   if (Array.isArray(value))
-    return first(value, (item, index) => schema.items && problem(schema.items, item, `${path2}[${index}]`));
-  return isObject2(value) ? missing(value, schema.required ?? [], path2) ?? objectProblem(schema, value, path2) : void 0;
+    return first(value, (item, index) => schema.items && problem(schema.items, item, `${path}[${index}]`));
+  return isObject2(value) ? missing(value, schema.required ?? [], path) ?? objectProblem(schema, value, path) : void 0;
 }
-function textProblem({ enum: names, pattern, maxLength }, value, path2) {
-  if (names && !names.includes(value)) return `\`${path2}\` must be one of ${names.join(", ")}`;
-  if (maxLength !== void 0 && value.length > maxLength && [...value].length > maxLength) return `\`${path2}\` is too long`;
-  return pattern !== void 0 && !new RegExp(pattern, "u").test(value) ? `\`${path2}\` is not of its form` : void 0;
+function textProblem({ enum: names, pattern, maxLength }, value, path) {
+  if (names && !names.includes(value)) return `\`${path}\` must be one of ${names.join(", ")}`;
+  if (maxLength !== void 0 && value.length > maxLength && [...value].length > maxLength) return `\`${path}\` is too long`;
+  return pattern !== void 0 && !new RegExp(pattern, "u").test(value) ? `\`${path}\` is not of its form` : void 0;
 }
-function objectProblem({ properties = {}, additionalProperties }, value, path2) {
+function objectProblem({ properties = {}, additionalProperties }, value, path) {
   return first(Object.entries(value), ([name2, item]) => {
     const known = Object.hasOwn(properties, name2) ? properties[name2] : additionalProperties;
-    if (known === false) return `\`${path2}\` has a field that is not of the ledger`;
-    return known && problem(known, item, `${path2}.${Object.hasOwn(properties, name2) ? name2 : "*"}`);
+    if (known === false) return `\`${path}\` has a field that is not of the ledger`;
+    return known && problem(known, item, `${path}.${Object.hasOwn(properties, name2) ? name2 : "*"}`);
   });
 }
-function missing(value, required, path2) {
+function missing(value, required, path) {
   const name2 = isObject2(value) ? required.find((field) => !Object.hasOwn(value, field)) : void 0;
-  return name2 && `\`${path2}.${name2}\` is missing`;
+  return name2 && `\`${path}.${name2}\` is missing`;
 }
 function first(items, find) {
   for (const [index, item] of items.entries()) {
@@ -906,15 +887,10 @@ async function end2(state, shell) {
   setFailed(text4);
 }
 
-// packages/platforms/src/github.ts
-var import_node_path3 = __toESM(require_node_path(), 1);
-
 // packages/platforms/src/append-line.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var import_node_path = __toESM(require_node_path(), 1);
-function appendLine(path2, line) {
-  (0, import_node_fs.mkdirSync)((0, import_node_path.dirname)(path2), { recursive: true, mode: 448 });
-  (0, import_node_fs.appendFileSync)(path2, `${line}
+function appendLine(path, line) {
+  _mkdirSync(_dirname(path), { recursive: true, mode: 448 });
+  _appendFileSync(path, `${line}
 `, { mode: 384 });
 }
 
@@ -984,46 +960,44 @@ function tokenOf(body) {
 }
 
 // packages/platforms/src/private-folder.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path2 = __toESM(require_node_path(), 1);
 var NAME = /^[0-9A-Za-z][0-9A-Za-z._-]{0,127}$/;
 function leaseRoot(temp) {
-  return (0, import_node_path2.join)(temp, "leasehold");
+  return _join(temp, "leasehold");
 }
 function leaseFolders(temp) {
   const root = leaseRoot(temp);
-  if (!(0, import_node_fs2.existsSync)(root)) return [];
-  return (0, import_node_fs2.readdirSync)(root, { withFileTypes: true }).flatMap(
+  if (!_existsSync(root)) return [];
+  return _readdirSync(root, { withFileTypes: true }).flatMap(
     (entry) => entry.isDirectory() && NAME.test(entry.name) ? [entry.name] : []
   );
 }
 function privateFolder(temp, leaseId) {
   const root = leaseRoot(temp);
-  const path2 = (0, import_node_path2.join)(root, named(leaseId));
+  const path = _join(root, named(leaseId));
   return {
-    path: path2,
+    path,
     write: async (name2, content) => {
-      const partial = (0, import_node_path2.join)(path2, `.${named(name2)}.partial`);
+      const partial = _join(path, `.${named(name2)}.partial`);
       makePrivate(root);
-      makePrivate(path2);
-      (0, import_node_fs2.rmSync)(partial, { force: true });
-      const file = (0, import_node_fs2.openSync)(partial, import_node_fs2.constants.O_WRONLY | import_node_fs2.constants.O_CREAT | import_node_fs2.constants.O_EXCL | import_node_fs2.constants.O_NOFOLLOW, 384);
+      makePrivate(path);
+      _rmSync(partial, { force: true });
+      const file = _openSync(partial, _constants.O_WRONLY | _constants.O_CREAT | _constants.O_EXCL | _constants.O_NOFOLLOW, 384);
       try {
-        (0, import_node_fs2.writeFileSync)(file, content);
+        _writeFileSync(file, content);
       } finally {
-        (0, import_node_fs2.closeSync)(file);
+        _closeSync(file);
       }
-      (0, import_node_fs2.renameSync)(partial, (0, import_node_path2.join)(path2, name2));
+      _renameSync(partial, _join(path, name2));
     },
     read: async (name2) => {
       try {
-        return (0, import_node_fs2.readFileSync)((0, import_node_path2.join)(path2, named(name2)), "utf8");
+        return _readFileSync(_join(path, named(name2)), "utf8");
       } catch (error2) {
         if (error2.code === "ENOENT") return void 0;
         throw error2;
       }
     },
-    remove: async () => (0, import_node_fs2.rmSync)(path2, { recursive: true, force: true })
+    remove: async () => _rmSync(path, { recursive: true, force: true })
   };
 }
 function named(name2) {
@@ -1032,23 +1006,23 @@ function named(name2) {
     code: "ERR_PRIVATE_FOLDER"
   });
 }
-function makePrivate(path2) {
-  (0, import_node_fs2.mkdirSync)(path2, { recursive: true, mode: 448 });
-  const found = (0, import_node_fs2.lstatSync)(path2);
+function makePrivate(path) {
+  _mkdirSync(path, { recursive: true, mode: 448 });
+  const found = _lstatSync(path);
   const foreign = process.getuid !== void 0 && found.uid !== process.getuid();
   if (!found.isDirectory() || foreign) {
-    throw new InternalError(`\`${path2}\` is not a folder of this user`, {
+    throw new InternalError(`\`${path}\` is not a folder of this user`, {
       code: "ERR_PRIVATE_FOLDER",
       help: "another user or program made it; remove it, or give the job a temporary folder of its own"
     });
   }
-  if ((found.mode & 63) !== 0) (0, import_node_fs2.chmodSync)(path2, 448);
+  if ((found.mode & 63) !== 0) _chmodSync(path, 448);
 }
 
 // packages/platforms/src/github.ts
 function github(env, ports, ledgerFile) {
   const temp = env.RUNNER_TEMP ?? "/tmp";
-  const ledger = ledgerFile ?? (0, import_node_path3.join)(temp, "leasehold-ledger.jsonl");
+  const ledger = ledgerFile ?? _join(temp, "leasehold-ledger.jsonl");
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
   const exported = /* @__PURE__ */ new Map();
   return {
@@ -1081,11 +1055,10 @@ function github(env, ports, ledgerFile) {
 }
 
 // packages/platforms/src/print-line.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
 var STDOUT = 1;
 function printLine(line) {
   try {
-    (0, import_node_fs3.writeFileSync)(STDOUT, `${line}
+    _writeFileSync(STDOUT, `${line}
 `);
   } catch {
     process.stdout.write(`${line}
@@ -1109,14 +1082,13 @@ function githubLog(print = printLine) {
 }
 
 // packages/platforms/src/ca-bundle.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
 var loaded = /* @__PURE__ */ new Set();
-async function useCaBundle(path2) {
-  if (loaded.has(path2)) return;
-  const pem = readPem(path2);
+async function useCaBundle(path) {
+  if (loaded.has(path)) return;
+  const pem = readPem(path);
   const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
   if (!certificates) {
-    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds no certificate`, {
       code: "ERR_CA_BUNDLE",
       help: "give a PEM file with at least one `BEGIN CERTIFICATE` block"
     });
@@ -1131,19 +1103,19 @@ async function useCaBundle(path2) {
   try {
     tls.setDefaultCACertificates([...tls.getCACertificates("default"), ...certificates]);
   } catch (cause) {
-    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` holds a certificate that cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "look at it with `openssl x509 -noout -text`, and take the broken block away",
       cause
     });
   }
-  loaded.add(path2);
+  loaded.add(path);
 }
-function readPem(path2) {
+function readPem(path) {
   try {
-    return (0, import_node_fs4.readFileSync)(path2, "utf8");
+    return _readFileSync(path, "utf8");
   } catch (cause) {
-    throw new ConfigError(`the file \`${path2}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
+    throw new ConfigError(`the file \`${path}\` of \`AWS_CA_BUNDLE\` cannot be read`, {
       code: "ERR_CA_BUNDLE",
       help: "give the path of a PEM file, or take the variable away",
       cause
@@ -1155,7 +1127,7 @@ function readPem(path2) {
 var MAX_BODY_BYTES = 2 * 1024 * 1024;
 function nodeHttp(env) {
   return async (request) => {
-    const { HttpClient } = await import("./chunk-YN7ZD4KV.js");
+    const { HttpClient } = await import("./chunk-5FXPCM76.js");
     if (env.AWS_CA_BUNDLE) await useCaBundle(env.AWS_CA_BUNDLE);
     const signal = AbortSignal.timeout(request.timeoutMs);
     const client = new HttpClient(void 0, [deadline(signal)], { allowRedirects: false, allowRetries: false });
@@ -1229,11 +1201,15 @@ function nodeCode(error2) {
   return status ? `the proxy answered ${status}` : error2.name;
 }
 
+// imported:node:timers/promises
+var builtin4 = process.getBuiltinModule("node:timers/promises");
+var pick4 = (name2) => builtin4[name2];
+var _setTimeout = /* @__PURE__ */ pick4("setTimeout");
+
 // packages/platforms/src/node-ports.ts
-var import_promises = __toESM(require_promises(), 1);
 var systemClock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
+  sleep: (ms, signal) => _setTimeout(ms, void 0, signal ? { signal } : {}).catch(() => void 0)
 };
 var systemRandom = (length) => crypto.getRandomValues(new Uint8Array(length));
 function nodePorts(parts) {

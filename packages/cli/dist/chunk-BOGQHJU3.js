@@ -1,6 +1,6 @@
 import {
   UpstreamError
-} from "./chunk-UWWLZZC2.js";
+} from "./start.js";
 
 // packages/core/src/retry.ts
 var EXCHANGE_BUDGET = { totalMs: 6e4, attempts: 6, firstWaitMs: 500 };

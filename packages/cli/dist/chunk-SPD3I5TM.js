@@ -1,6 +1,6 @@
 import {
   ConfigError
-} from "./chunk-UWWLZZC2.js";
+} from "./start.js";
 
 // packages/core/src/duration.ts
 var UNIT_SECONDS = { d: 86400, h: 3600, m: 60, s: 1 };

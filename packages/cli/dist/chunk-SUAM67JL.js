@@ -1,9 +1,9 @@
 import {
   globMatches
-} from "./chunk-GGBVD4R2.js";
+} from "./start.js";
 import {
   ConfigError
-} from "./chunk-UWWLZZC2.js";
+} from "./start.js";
 
 // packages/core/src/secret.ts
 var Secret = class {

@@ -1,9 +1,0 @@
-import {
-  judgeExchange
-} from "./chunk-IT7EYI3S.js";
-import "./chunk-UVD56OIC.js";
-import "./chunk-XZLIVGRS.js";
-import "./chunk-TRTQSARU.js";
-export {
-  judgeExchange
-};

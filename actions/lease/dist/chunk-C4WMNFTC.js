@@ -1,8 +1,0 @@
-import {
-  judgeExchange
-} from "./chunk-D72IUDJC.js";
-import "./chunk-5CWWJ6Z7.js";
-import "./chunk-TRTQSARU.js";
-export {
-  judgeExchange
-};
