@@ -8,6 +8,7 @@ import { FILES, imports, packageOf, read, WORKSPACES, type Workspace } from './r
 /** The floor that each package stands on; imports point down only. The testkit stands beside, for tests and `leasehold try`. */
 const FLOORS: Readonly<Record<string, number>> = {
   '@leasehold/core': 1,
+  '@leasehold/git': 2,
   '@leasehold/kernel': 2,
   '@leasehold/lease': 2,
   '@leasehold/oidc': 2,

@@ -11,8 +11,8 @@ import { FILES, ROOT, read } from './repository.ts';
 /** Largest size in KB of what an entry loads at its start, and of its whole dist. */
 const BUDGETS: Readonly<Record<string, readonly [start: number, whole: number]>> = {
   'actions/lease': [180, 1100],
-  'actions/secret-lint': [450, 550],
-  'packages/cli': [10, 1700],
+  'actions/secret-lint': [450, 1800],
+  'packages/cli': [35, 2700],
 };
 
 /** Builtins that cost more to load than the rest of a start together. */
@@ -79,12 +79,14 @@ describe.each(BUNDLES.filter((bundle) => bundle.command))('the commands of $fold
 });
 
 describe('leasehold lint', () => {
-  it('loads nothing of leases', async () => {
+  it('is three files, and nothing of leases', async () => {
     const { metafile } = await buildBundle(BUNDLES.find(({ folder }) => folder === 'packages/cli') as (typeof BUNDLES)[number]);
     const chunks = ['main.ts', 'run.ts', 'commands/lint-commands.ts', 'lint/run-lint.ts'].flatMap((source) =>
       Object.keys(metafile.outputs).filter((path) => metafile.outputs[path]?.entryPoint === `packages/cli/src/${source}`),
     );
-    const loaded = new Set(chunks.flatMap((path) => startOf(metafile, path).sources));
+    const starts = ['packages/cli/dist/leasehold.js', ...chunks].map((path) => startOf(metafile, path));
+    expect(new Set(starts.flatMap(({ paths }) => [...paths])).size).toBe(3);
+    const loaded = new Set(starts.flatMap(({ sources }) => sources));
     expect([...loaded]).toContain('packages/cli/src/lint/run-lint.ts');
     expect([...loaded].filter((path) => /^packages\/(?:lease|oidc|policy|providers|testkit)\//.test(path))).toEqual([]);
   });
@@ -94,7 +96,7 @@ describe('leasehold lint', () => {
 function startOf(
   metafile: Metafile,
   entry: string,
-): { bytes: number; builtins: ReadonlySet<string>; sources: readonly string[] } {
+): { paths: ReadonlySet<string>; bytes: number; builtins: ReadonlySet<string>; sources: readonly string[] } {
   const seen = new Set<string>();
   const builtins = new Set<string>();
   const visit = (path: string): void => {
@@ -108,6 +110,7 @@ function startOf(
   };
   visit(entry);
   return {
+    paths: seen,
     bytes: [...seen].reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0),
     builtins,
     sources: [...seen].flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {})),

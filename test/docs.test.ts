@@ -1,5 +1,6 @@
 /** What the documentation shows is so: every block is read or run, every command and every link exists. */
 
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,16 +59,22 @@ interface HookFile {
 /** Jobs of GitLab. */
 type GitlabFile = Readonly<Record<string, { readonly script: readonly string[] }>>;
 
+/** Rules of lint. */
+type RuleFile = readonly { readonly id: string; readonly pattern: string }[];
+
+const isRuleFile = (value: object): value is RuleFile => Array.isArray(value) && value.every((rule) => 'pattern' in Object(rule));
 const isWorkflow = (value: object): value is Workflow => 'jobs' in value;
 const isPolicy = (value: object): value is PolicyFile => 'version' in value && 'grants' in value;
 const isHookFile = (value: object): value is HookFile => 'repos' in value;
-const isGitlabFile = (value: object): value is GitlabFile => Object.values(value).every((job) => 'script' in Object(job));
+const isGitlabFile = (value: object): value is GitlabFile =>
+  !Array.isArray(value) && Object.values(value).every((job) => 'script' in Object(job));
 
 const YAML = written('yaml').map(
   ([place, text, block]) => [place, text, block, parse(text, { strict: true, uniqueKeys: true }) as object] as const,
 );
 const POLICIES = YAML.filter(([, , , value]) => isPolicy(value));
 const WORKFLOWS = YAML.flatMap(([place, text, , value]) => (isWorkflow(value) ? [[place, text, value] as const] : []));
+const RULES = YAML.filter(([, , , value]) => isRuleFile(value));
 /** The policy file of README, which the workflows and the commands find in their repository. */
 const README_POLICY: string = POLICIES.find(([, , { page }]) => page === 'README.md')?.[1] ?? '';
 
@@ -84,9 +91,9 @@ describe('every block', () => {
   });
 
   it.each(YAML.map(([place, , , value]) => [place, value] as const))(
-    '%s, YAML, is a workflow, a policy file, a list of hooks or a job of GitLab',
+    '%s, YAML, is a workflow, a policy file, a list of hooks, a list of rules or a job of GitLab',
     (_place, value) => {
-      expect([isWorkflow, isPolicy, isHookFile, isGitlabFile].filter((is) => is(value))).toHaveLength(1);
+      expect([isWorkflow, isPolicy, isHookFile, isRuleFile, isGitlabFile].filter((is) => is(value))).toHaveLength(1);
     },
   );
 
@@ -177,7 +184,10 @@ describe('every use of secret-lint', () => {
   });
 
   it('as a hook names one that there is', () => {
-    const hooks = (parse(read('.pre-commit-hooks.yaml')) as { id: string; entry: string }[]).map(({ id }) => id);
+    const declared = parse(read('.pre-commit-hooks.yaml')) as { id: string; entry: string }[];
+    for (const { entry } of declared)
+      expect(isOurs(entry.replace(/^packages\/cli\/dist\/leasehold\.js /, 'leasehold ')), entry).toBe(true);
+    const hooks = declared.map(({ id }) => id);
     const files = YAML.flatMap(([, , , value]) => (isHookFile(value) ? [value] : []));
     expect(files.length).toBeGreaterThan(0);
     for (const { id } of files.flatMap(({ repos }) => repos.flatMap((repo) => repo.hooks))) expect(hooks).toContain(id);
@@ -246,6 +256,11 @@ describe('every command', () => {
     await mkdir(join(workspace, dirname(POLICY_FILE)), { recursive: true });
     await writeFile(join(workspace, POLICY_FILE), README_POLICY);
     await cp(join(ROOT, 'docs/examples'), join(workspace, 'docs/examples'), { recursive: true });
+    // A repository, with the rules that are shown and with what another scanner left.
+    execFileSync('git', ['init', '-q', workspace]);
+    await mkdir(join(workspace, '.leasehold/rules'), { recursive: true });
+    for (const [index, [, text]] of RULES.entries()) await writeFile(join(workspace, `.leasehold/rules/${index}.yml`), text);
+    await writeFile(join(workspace, '.gitleaksignore'), 'src/a.ts:github-pat:1\n');
     process.chdir(workspace);
   });
   afterAll(async () => {
