@@ -401,7 +401,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-QW7ZQ75X.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-JKDIGX4D.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 

@@ -31,9 +31,9 @@ if [ -x node_modules/.bin/leasehold ]; then
   exec node_modules/.bin/leasehold lint --staged
 elif command -v leasehold >/dev/null 2>&1; then
   exec leasehold lint --staged
-elif command -v npx >/dev/null 2>&1; then
+elif npx --offline --no-install leasehold --version >/dev/null 2>&1; then
   # Nothing is downloaded behind a commit.
-  exec npx --no-install leasehold lint --staged
+  exec npx --offline --no-install leasehold lint --staged
 fi
 echo 'leasehold: not found, so that this commit was not looked at for secrets' >&2
 echo 'leasehold: install it, or leave it out for once with git commit --no-verify' >&2
