@@ -2,7 +2,7 @@ import { linesOf } from '@leasehold/checks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOfLargeFile } from './large-lines.ts';
-import { memoryFile } from './test-memory-file.ts';
+import { memoryFile } from './memory-file.ts';
 
 const MIB = 1 << 20;
 const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();

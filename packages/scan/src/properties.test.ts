@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanStream } from './archives/scan-stream.ts';
 import { inOrder } from './finding-order.ts';
+import { memoryFile } from './memory-file.ts';
 import { openScanner } from './open-scanner.ts';
 import { newFileScanner } from './scan-file.ts';
-import { memoryFile } from './test-memory-file.ts';
 import { testTree } from './test-tree.ts';
 
 const scanner = openScanner();

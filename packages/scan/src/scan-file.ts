@@ -1,13 +1,14 @@
 /** One file, read and scanned in memory that is used again for the next. */
 
-import { linesOf, type RawFinding, toFinding } from '@leasehold/checks';
+import { linesOf, toFinding } from '@leasehold/checks';
 import type { Finding, SkippedFile, Tier } from '@leasehold/core';
 import { archiveScans } from './archives/archive-loader.ts';
 import { archiveFormat, MAGIC } from './archives/format.ts';
 import { linesOfLargeFile } from './large-lines.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import type { RoomyScanner } from './open-scanner.ts';
-import { fileWindows, WINDOW } from './windows.ts';
+import { scanWindows } from './scan-windows.ts';
+import { WINDOW } from './windows.ts';
 
 /** What one file gave. */
 export interface ScannedFile {
@@ -63,14 +64,7 @@ export function newFileScanner(scanner: RoomyScanner, failOn: Tier, archives: bo
   }
 
   function scanLarge(path: string, file: OpenFile): ScannedFile {
-    const found: RawFinding[] = [];
-    let size = 0;
-    for (const { bytes, offset, from, to } of fileWindows(buffer, buffer.length, file)) {
-      for (const raw of scanner.scan(bytes, path)) {
-        if (raw.start >= from && raw.start < to) found.push(moved(raw, offset));
-      }
-      size = bytes.length + offset;
-    }
+    const { found, size } = scanWindows(scanner, buffer, buffer.length, file, path);
     if (found.length === 0) return { findings: NOTHING, bytes: size };
     const lines = linesOfLargeFile(
       file,
@@ -79,8 +73,4 @@ export function newFileScanner(scanner: RoomyScanner, failOn: Tier, archives: bo
     );
     return { findings: found.map((raw) => toFinding(raw, lines, path, failOn)), bytes: size };
   }
-}
-
-function moved(raw: RawFinding, offset: number): RawFinding {
-  return { ...raw, start: raw.start + offset, end: raw.end + offset };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryFile } from './test-memory-file.ts';
+import { memoryFile } from './memory-file.ts';
 import { fileWindows, HEAD } from './windows.ts';
 
 const ROOM = 64 << 10;

@@ -5,10 +5,11 @@ import type { Finding, SkippedFile, Tier } from '@leasehold/core';
 import { archiveScans } from '../archives/archive-loader.ts';
 import { archiveFormat, MAGIC } from '../archives/format.ts';
 import { scannerSource } from '../custom/scanner-source.ts';
+import { memoryFile } from '../memory-file.ts';
 import { openScanner, type RoomyScanner } from '../open-scanner.ts';
 import type { ScanRequest } from '../scan-request.ts';
-import { fileWindows, WINDOW } from '../windows.ts';
-import { memoryFile } from './memory-file.ts';
+import { scanWindows } from '../scan-windows.ts';
+import { WINDOW } from '../windows.ts';
 
 /** What bytes gave. */
 export interface ScannedBytes {
@@ -50,11 +51,5 @@ export function newBytesScan(scanner: RoomyScanner, failOn: Tier, archives: bool
 function inWindows(bytes: Uint8Array, path: string, scanner: RoomyScanner): readonly RawFinding[] {
   const file = memoryFile(bytes);
   const buffer = scanner.room(WINDOW);
-  const found: RawFinding[] = [];
-  for (const { bytes: part, offset, from, to } of fileWindows(buffer, file.fill(buffer), file)) {
-    for (const raw of scanner.scan(part, path)) {
-      if (raw.start >= from && raw.start < to) found.push({ ...raw, start: raw.start + offset, end: raw.end + offset });
-    }
-  }
-  return found;
+  return scanWindows(scanner, buffer, file.fill(buffer), file, path).found;
 }

@@ -19,13 +19,25 @@ export interface ChangesPorts extends ScanPorts {
 }
 
 /**
- * The repository around the current folder, or the bare one that it is.
+ * The repository whose working tree the current folder is in.
  *
  * @throws ConfigError `ERR_LINT_REPOSITORY` outside of any
  */
 export function repositoryOf(cwd: string): Repository {
-  const found = bareRepositoryAt(bytePath(cwd)) ?? repositoryAround(bytePath(cwd));
-  if (found !== undefined) return found;
+  return found(repositoryAround(bytePath(cwd)));
+}
+
+/**
+ * The repository whose commits are asked for: the bare one that the current folder is, or the one around it.
+ *
+ * @throws ConfigError `ERR_LINT_REPOSITORY` outside of any
+ */
+export function repositoryOfCommits(cwd: string): Repository {
+  return found(bareRepositoryAt(bytePath(cwd)) ?? repositoryAround(bytePath(cwd)));
+}
+
+function found(repository: Repository | undefined): Repository {
+  if (repository !== undefined) return repository;
   throw new ConfigError('this folder is in no git repository', {
     code: 'ERR_LINT_REPOSITORY',
     help: 'change into one, or lint files and folders by their names',

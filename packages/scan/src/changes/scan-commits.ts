@@ -7,11 +7,11 @@ import { changeSet } from './change-set.ts';
 import type { ChangedPaths } from './changed-paths.ts';
 import { scanMessages } from './commit-messages.ts';
 import type { Git } from './git-command.ts';
-import { newFindings } from './new-findings.ts';
+import { type Ends, newFindings } from './new-findings.ts';
 import type { Objects } from './objects.ts';
+import { newPathLookup } from './path-lookup.ts';
 import { withProvenance } from './provenance.ts';
 import { type ChangingCommit, RAW_WORDS, readRawOutput } from './raw-output.ts';
-import { type TreeLookup, treeLookup } from './tree-lookup.ts';
 import { newVersions } from './versions.ts';
 
 /** Where commits are looked at. */
@@ -80,7 +80,7 @@ export function scanCommits(
     changes,
     versions,
     paths,
-    { base: lookup(objects, base), end: lookup(objects, () => last) },
+    { base: versionsIn(objects, base), end: versionsIn(objects, () => last) },
     progress,
   );
   const said = scanMessages(spoken, objects, scan);
@@ -100,14 +100,14 @@ function compared(git: Git, from: string, id: string): ChangingCommit {
   return { id, changes: commit?.changes ?? [] };
 }
 
-/** Opens the tree of a commit when the first file is asked for. */
-function lookup(objects: Objects, commit: () => string | undefined): TreeLookup {
-  let opened: TreeLookup | undefined;
+/** The versions of files in a commit, which is worked out when the first is asked for. */
+function versionsIn(objects: Objects, commit: () => string | undefined): Ends['base'] {
+  const contentIn = newPathLookup(objects);
+  // Undefined as well is an answer that cost a call of git.
+  let asked: { readonly id: string | undefined } | undefined;
   return (path) => {
-    if (opened === undefined) {
-      const id = commit();
-      opened = id === undefined ? () => undefined : treeLookup(objects, id);
-    }
-    return opened(path);
+    asked ??= { id: commit() };
+    const content = asked.id === undefined ? undefined : contentIn(asked.id, path);
+    return content === undefined ? undefined : { id: content, path };
   };
 }

@@ -7,7 +7,7 @@ import { openBytesScan } from './blob-scan.ts';
 import { changedPaths } from './changed-paths.ts';
 import { type CommitRange, parseCommitRange } from './commit-range.ts';
 import { type Git, newGit } from './git-command.ts';
-import { type ChangesPorts, type ChangesRequest, repositoryOf } from './ground.ts';
+import { type ChangesPorts, type ChangesRequest, repositoryOfCommits } from './ground.ts';
 import { openRepositoryObjects } from './objects.ts';
 import { countCommits, listCommits, type ScannedCommits, scanCommits } from './scan-commits.ts';
 import { shallowCommits } from './shallow.ts';
@@ -27,7 +27,7 @@ export interface RangeRequest extends ChangesRequest {
 export function scanRange(request: RangeRequest, ports: ChangesPorts): ScanReport {
   const { cwd, failOn, allowList, paths = [] } = request;
   const range = parseCommitRange(request.range);
-  const repository = repositoryOf(cwd);
+  const repository = repositoryOfCommits(cwd);
   const allowance = readAllowance(cwd, allowList);
   const git = newGit({ cwd, env: ports.env });
   const shallow = shallowCommits(repository.commonFolder);

@@ -133,6 +133,10 @@ describe('what is staged', () => {
   test('does not exist outside of a repository', () => {
     using tree = testTree();
     expect(() => scanStaged({ cwd: tree.root, failOn: 'prefixed' }, testPorts())).toThrowCode('ERR_LINT_REPOSITORY');
+    // Where there is no working tree, nothing is staged, which is not the same as clean.
+    tree.git('init', '-q', '--bare', 'bare.git');
+    const cwd = join(tree.root, 'bare.git');
+    expect(() => scanStaged({ cwd, failOn: 'prefixed' }, testPorts())).toThrowCode('ERR_LINT_REPOSITORY');
   });
 
   test('is told without git, unless the index is of a form that only git reads', () => {

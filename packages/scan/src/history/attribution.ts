@@ -3,12 +3,12 @@
 import type { Finding, Provenance } from '@leasehold/core';
 import { type ObjectStore, parseCommit, parseTag, type Ref } from '@leasehold/git';
 import type { Objects } from '../changes/objects.ts';
+import { newPathLookup } from '../changes/path-lookup.ts';
 import { authorship } from '../changes/provenance.ts';
 import { type Contents, keyOf } from './contents.ts';
 import { endOf, firstOf, type Has } from './lifetime.ts';
 import { newestVersions } from './newest-versions.ts';
 import type { MainlineCommit, ObjectHistory, Version } from './object-history.ts';
-import { newPathLookup } from './path-lookup.ts';
 import { removalOn } from './removal.ts';
 import type { Sighting } from './sightings.ts';
 

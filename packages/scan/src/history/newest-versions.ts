@@ -1,7 +1,7 @@
 /** What stands under a path in the newest versions that refs lead to. */
 
 import { type ObjectStore, parseTag, type Ref } from '@leasehold/git';
-import type { PathLookup } from './path-lookup.ts';
+import type { PathLookup } from '../changes/path-lookup.ts';
 
 /** A content and a ref in whose newest version it stands. */
 export interface Standing {

@@ -1,8 +1,8 @@
 /** The commit of the main line that took a value out of a file, where the versions of the file do not tell: it went as a whole, or became what it was before. */
 
+import type { PathLookup } from '../changes/path-lookup.ts';
 import type { Has } from './lifetime.ts';
 import type { MainlineCommit } from './object-history.ts';
-import type { PathLookup } from './path-lookup.ts';
 
 /** How many commits are looked into for one that has the value. */
 const TRIES = 12;

@@ -1,7 +1,7 @@
 /** Scans the whole history of a repository: every version of every file, and the messages of commits and tags. */
 
 import { existsSync } from 'node:fs';
-import { type SkippedFile, UpstreamError } from '@leasehold/core';
+import { atLeast, type SkippedFile, UpstreamError } from '@leasehold/core';
 import { openObjects, readRefs } from '@leasehold/git';
 import { readAllowance } from '../allowance.ts';
 import { openable } from '../byte-path.ts';
@@ -38,6 +38,8 @@ export interface HistoryPorts extends Pick<ScanPorts, 'now'> {
   /** Told now and then how many objects were gone over, and how many there are. */
   readonly progress?: (done: number, total: number) => void;
 }
+
+const EVERYTHING = 'every version of every file, and the messages of all commits and tags';
 
 /** Findings that do not fail and are listed; the rest of them is counted. */
 const MOST_WEAK = 1000;
@@ -104,7 +106,9 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
         bytes: sum(results, ({ bytes }) => bytes),
         versions: true,
         whole: true,
-        about: 'every version of every file, and the messages of all commits and tags',
+        about: atLeast('contextual', failOn)
+          ? EVERYTHING
+          : `${EVERYTHING}; what only its surroundings tell, in the newest version of HEAD`,
         notes: historyNotes({
           left,
           without,

@@ -1,7 +1,7 @@
-/** Looks files up in many commits, most of whose folders are the same. */
+/** Looks files up in commits by walking down their trees; most folders of many commits are the same. */
 
 import { parseCommit, treeEntry } from '@leasehold/git';
-import type { Objects } from '../changes/objects.ts';
+import type { Objects } from './objects.ts';
 
 /** The content under a path (latin1, from the top) in a commit; undefined when there is no file, or its tree is not here. */
 export type PathLookup = (commit: string, path: string) => string | undefined;
