@@ -3,21 +3,21 @@ import {
 } from "./chunk-7OKAHHUB.js";
 import {
   scanTree
-} from "./chunk-GBYQYSA4.js";
+} from "./chunk-UQY4JY7W.js";
 import {
   _EOL,
   randomUUID,
   readyArchives,
   readyRules,
   ruleLookup
-} from "./chunk-YDQB4CMX.js";
+} from "./chunk-JL6Q5JGR.js";
 import "./chunk-IBFILDPX.js";
 import {
   _dirname,
   _join,
   scannerSource,
   suggest
-} from "./chunk-JL2CL6HE.js";
+} from "./chunk-X7EFGQZP.js";
 import {
   SEVERITIES,
   TIERS,
@@ -35,7 +35,7 @@ import {
   _renameSync,
   _rmSync,
   _writeFileSync
-} from "./chunk-GAA7P27R.js";
+} from "./chunk-5OG3AZQP.js";
 import {
   blocks,
   code,
@@ -955,10 +955,10 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-CIIIV6GK.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-DTUQ56WJ.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: (await import("./chunk-5AWSBPN6.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: (await import("./chunk-GCPR224H.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (mode !== "auto" || !(error2 instanceof ConfigError) || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
         return { report: withNote(scanTree(request, ports)), mode: "tree" };

@@ -12,6 +12,9 @@ import {
 import {
   globMatches
 } from "./start.js";
+import {
+  fileWindows
+} from "./start.js";
 
 import {
   execFileSync
@@ -9031,13 +9034,25 @@ function archiveScans() {
   if (loaded !== void 0) return loaded;
   throw new InternalError2("archives were to be looked into before what does so was loaded", { code: "ERR_ARCHIVES_UNREADY" });
 }
+// packages/scan/src/scan-windows.ts
+function scanWindows(scanner, buffer, filled, file, path) {
+  const found = [];
+  let size = 0;
+  for (const { bytes, offset, from: from2, to } of fileWindows(buffer, filled, file)) {
+    for (const raw of scanner.scan(bytes, path)) {
+      if (raw.start >= from2 && raw.start < to) found.push({ ...raw, start: raw.start + offset, end: raw.end + offset });
+    }
+    size = bytes.length + offset;
+  }
+  return { found, size };
+}
 
 import {
   HEAD as HEAD4,
   MAGIC as MAGIC2,
   WINDOW,
   archiveFormat,
-  fileWindows
+  fileWindows as fileWindows2
 } from "./start.js";
 import {
   _relative as _relative2,
@@ -9537,7 +9552,7 @@ function linesOfLargeFile(file, buffer, places2) {
   file.rewind();
   let carried = { line: 1, column: 1 };
   let next = 0;
-  for (const { bytes, offset, from: from2, to, kept } of fileWindows(buffer, file.fill(buffer), file)) {
+  for (const { bytes, offset, from: from2, to, kept } of fileWindows2(buffer, file.fill(buffer), file)) {
     const lines = linesOf(bytes);
     const behindHead = from2 === 0 ? void 0 : lines.at(HEAD4);
     const at = (place) => {
@@ -9604,14 +9619,7 @@ function newFileScanner(scanner, failOn, archives = false) {
     return { findings: found.map((raw) => toFinding(raw, lines, path, failOn)), bytes: length };
   }
   function scanLarge(path, file) {
-    const found = [];
-    let size = 0;
-    for (const { bytes, offset, from: from2, to } of fileWindows(buffer, buffer.length, file)) {
-      for (const raw of scanner.scan(bytes, path)) {
-        if (raw.start >= from2 && raw.start < to) found.push(moved2(raw, offset));
-      }
-      size = bytes.length + offset;
-    }
+    const { found, size } = scanWindows(scanner, buffer, buffer.length, file, path);
     if (found.length === 0) return { findings: NOTHING3, bytes: size };
     const lines = linesOfLargeFile(
       file,
@@ -9620,9 +9628,6 @@ function newFileScanner(scanner, failOn, archives = false) {
     );
     return { findings: found.map((raw) => toFinding(raw, lines, path, failOn)), bytes: size };
   }
-}
-function moved2(raw, offset) {
-  return { ...raw, start: raw.start + offset, end: raw.end + offset };
 }
 // packages/scan/src/scan-tree.ts
 var STRIDE = 128;
@@ -9676,17 +9681,6 @@ import {
 import {
   ConfigError as ConfigError4
 } from "./start.js";
-// packages/scan/src/allow-merge.ts
-var MERGE_LINE = `${ALLOW_FILE} merge=union`;
-function mergesAsUnion(top) {
-  let text;
-  try {
-    text = _readFileSync4(`${top}/.gitattributes`, "utf8");
-  } catch {
-    return false;
-  }
-  return text.split("\n").some((line) => !line.startsWith("#") && line.includes("allow.jsonl") && /\bmerge=union\b/.test(line));
-}
 // packages/scan/src/custom/check-rules.ts
 async function checkRules(source2) {
   const { rulesFolder, rulesShown } = source2;
@@ -10011,6 +10005,17 @@ function unknown(shown, cause) {
     help: "name a `.gitleaksignore`, a `.secrets.baseline` of detect-secrets, or a JSON report of gitleaks or betterleaks",
     ...cause === void 0 ? {} : { cause }
   });
+}
+// packages/scan/src/allow-merge.ts
+var MERGE_LINE = `${ALLOW_FILE} merge=union`;
+function mergesAsUnion(top) {
+  let text;
+  try {
+    text = _readFileSync4(`${top}/.gitattributes`, "utf8");
+  } catch {
+    return false;
+  }
+  return text.split("\n").some((line) => !line.startsWith("#") && line.includes("allow.jsonl") && /\bmerge=union\b/.test(line));
 }
 // packages/scan/src/scan-bytes.ts
 function scanBytes({ cwd, bytes, path, failOn, allowList, rules, archives }, { now }) {
@@ -10624,13 +10629,13 @@ async function scanFor(mode, wish, { env, progress }) {
     case "stdin":
       return scanBytes({ ...request, bytes: await standardInput(), path: mode.path }, ports);
     case "staged":
-      return (await import("./chunk-5SUTAEVL.js")).scanStaged({ ...request, paths: mode.paths }, ports);
+      return (await import("./chunk-SJ67FIYH.js")).scanStaged({ ...request, paths: mode.paths }, ports);
     case "range":
-      return (await import("./chunk-5SUTAEVL.js")).scanRange({ ...request, range: mode.range, paths: mode.paths }, ports);
+      return (await import("./chunk-SJ67FIYH.js")).scanRange({ ...request, range: mode.range, paths: mode.paths }, ports);
     case "pr":
-      return (await import("./chunk-5SUTAEVL.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
+      return (await import("./chunk-SJ67FIYH.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-E35HWJQ5.js")).scanHistory(
+      return (await import("./chunk-32DELHER.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
         { now: Date.now, env, progress: (done, total) => progress({ done, total }) }
       );
@@ -10751,6 +10756,7 @@ export {
   runLint,
   scanBytes,
   scanTree,
+  scanWindows,
   scannerSource,
   skippingAttribute,
   toFinding,

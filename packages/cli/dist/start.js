@@ -84,7 +84,7 @@ var lintAllow = {
   ],
   exits: { 0: "the entry is written, or was there already", 2: "the command line or the allow list is wrong" },
   run: async (input, shell) => {
-    const { addAllowEntry } = await import("./chunk-BDUESXC2.js");
+    const { addAllowEntry } = await import("./chunk-36S4IUN3.js");
     return addAllowEntry(input, shell);
   }
 };
@@ -118,7 +118,7 @@ var lintImport = {
     2: "a list cannot be read, or the command line or the allow list is wrong"
   },
   run: async (input, shell) => {
-    const { runImport } = await import("./chunk-ZMYG5YR2.js");
+    const { runImport } = await import("./chunk-WB4PJ765.js");
     return runImport(input, shell);
   }
 };
@@ -147,7 +147,7 @@ var lintRules = {
   ],
   exits: { 0: "shown", 2: "there is no rule of that id" },
   run: async (input, shell) => {
-    const { showRules } = await import("./chunk-SFZMCGTS.js");
+    const { showRules } = await import("./chunk-MF2XSV7K.js");
     return showRules(input, shell);
   }
 };
@@ -401,7 +401,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-JKDIGX4D.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-ACCQWTV6.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 
@@ -484,6 +484,59 @@ function globMatches(pattern, value) {
 }
 function isGlob(pattern) {
   return pattern.includes("*") || pattern.includes("?");
+}
+
+// packages/scan/src/archives/format.ts
+var MAGIC = 512;
+var MAGICS = [
+  ["PK", "zip"],
+  // Without an entry.
+  ["PK", "zip"],
+  ["\x8B\b", "gzip"],
+  ["7z\xBC\xAF'", "other"],
+  ["\xFD7zXZ\0", "other"],
+  ["(\xB5/\xFD", "other"],
+  ["Rar!\x07", "other"],
+  ['"M', "other"]
+];
+var BZIP2 = /^BZh[1-9]1AY&SY/;
+var CHECKSUM_AT = 148;
+function archiveFormat(head) {
+  const known = MAGICS.find(([magic]) => beginsWith(head, magic));
+  if (known) return known[1];
+  if (isTarHeader(head)) return "tar";
+  return BZIP2.test(String.fromCharCode(...head.subarray(0, 10))) ? "other" : void 0;
+}
+function beginsWith(head, magic) {
+  for (let at = 0; at < magic.length; at++) if (head[at] !== magic.charCodeAt(at)) return false;
+  return true;
+}
+function isTarHeader(block) {
+  if (block.length < MAGIC || block[0] === 0) return false;
+  const told = /^ *([0-7]{1,7})[ \0]/.exec(String.fromCharCode(...block.subarray(CHECKSUM_AT, CHECKSUM_AT + 8)))?.[1];
+  if (told === void 0) return false;
+  let sum = 8 * 32;
+  for (let at = 0; at < MAGIC; at++) if (at < CHECKSUM_AT || at >= CHECKSUM_AT + 8) sum += block[at];
+  return sum === Number.parseInt(told, 8);
+}
+// packages/scan/src/windows.ts
+var WINDOW = 8 << 20;
+var MARGIN = 1280 << 10;
+var HEAD = 8192;
+function* fileWindows(buffer, filled, file, margin = MARGIN) {
+  let length = filled;
+  let offset = 0;
+  let from = 0;
+  while (length === buffer.length) {
+    const to = length - margin;
+    const kept = to - margin;
+    yield { bytes: buffer, offset, from, to, kept };
+    buffer.copyWithin(HEAD, kept, length);
+    offset += kept - HEAD;
+    from = HEAD + margin;
+    length = from + margin + file.fill(buffer.subarray(from + margin));
+  }
+  yield { bytes: buffer.subarray(0, length), offset, from, to: length, kept: length };
 }
 
 // rare:node:child_process
@@ -650,59 +703,6 @@ var MAX_LENGTH = 100;
 function suggest(word, known) {
   if (word.length > MAX_LENGTH) return void 0;
   return closestMatch(word.toLowerCase(), known, { maxDistance: Math.max(1, Math.ceil(word.length / 3)) });
-}
-
-// packages/scan/src/archives/format.ts
-var MAGIC = 512;
-var MAGICS = [
-  ["PK", "zip"],
-  // Without an entry.
-  ["PK", "zip"],
-  ["\x8B\b", "gzip"],
-  ["7z\xBC\xAF'", "other"],
-  ["\xFD7zXZ\0", "other"],
-  ["(\xB5/\xFD", "other"],
-  ["Rar!\x07", "other"],
-  ['"M', "other"]
-];
-var BZIP2 = /^BZh[1-9]1AY&SY/;
-var CHECKSUM_AT = 148;
-function archiveFormat(head) {
-  const known = MAGICS.find(([magic]) => beginsWith(head, magic));
-  if (known) return known[1];
-  if (isTarHeader(head)) return "tar";
-  return BZIP2.test(String.fromCharCode(...head.subarray(0, 10))) ? "other" : void 0;
-}
-function beginsWith(head, magic) {
-  for (let at = 0; at < magic.length; at++) if (head[at] !== magic.charCodeAt(at)) return false;
-  return true;
-}
-function isTarHeader(block) {
-  if (block.length < MAGIC || block[0] === 0) return false;
-  const told = /^ *([0-7]{1,7})[ \0]/.exec(String.fromCharCode(...block.subarray(CHECKSUM_AT, CHECKSUM_AT + 8)))?.[1];
-  if (told === void 0) return false;
-  let sum = 8 * 32;
-  for (let at = 0; at < MAGIC; at++) if (at < CHECKSUM_AT || at >= CHECKSUM_AT + 8) sum += block[at];
-  return sum === Number.parseInt(told, 8);
-}
-// packages/scan/src/windows.ts
-var WINDOW = 8 << 20;
-var MARGIN = 1280 << 10;
-var HEAD = 8192;
-function* fileWindows(buffer, filled, file, margin = MARGIN) {
-  let length = filled;
-  let offset = 0;
-  let from = 0;
-  while (length === buffer.length) {
-    const to = length - margin;
-    const kept = to - margin;
-    yield { bytes: buffer, offset, from, to, kept };
-    buffer.copyWithin(HEAD, kept, length);
-    offset += kept - HEAD;
-    from = HEAD + margin;
-    length = from + margin + file.fill(buffer.subarray(from + margin));
-  }
-  yield { bytes: buffer.subarray(0, length), offset, from, to: length, kept: length };
 }
 
 // packages/cli/src/input.ts

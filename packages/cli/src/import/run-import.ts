@@ -2,22 +2,17 @@
 
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ConfigError, type Problem } from '@leasehold/core';
+import { ConfigError } from '@leasehold/core';
 import { logLines } from '@leasehold/report';
 import {
   ALLOW_FILE,
-  type AllowEntry,
   addToAllowFile,
   allowFileOf,
   type ImportWish,
   importComments,
   importList,
-  MERGE_LINE,
-  mergesAsUnion,
   oldFiles,
   openScanner,
-  parseAllowList,
-  printAllowList,
   readAllowFile,
   readIgnoreList,
   readyRules,
@@ -26,6 +21,7 @@ import {
 } from '@leasehold/scan';
 import { EXIT } from '../exit.ts';
 import { flagOf, type Input, textOf } from '../input.ts';
+import { suggestUnion, usableEntry } from '../lint/usable-entry.ts';
 import type { Shell } from '../shell.ts';
 import { commentLines, listLines, type Told } from './import-lines.ts';
 
@@ -52,8 +48,7 @@ export async function runImport(input: Input, shell: Shell): Promise<number> {
   }
   if (told.lines.length > 0) shell.out.line(logLines(told.lines));
   write(told, file, flagOf(input, 'dry-run'), shell);
-  if (!mergesAsUnion(top))
-    shell.err.line(`to let two branches add entries without a conflict, add \`${MERGE_LINE}\` to .gitattributes`);
+  suggestUnion(top, shell.err);
   return EXIT.clean;
 }
 
@@ -73,20 +68,8 @@ function wishOf(input: Input): ImportWish {
     return value === undefined ? [] : [[name, value] as const];
   });
   const wish: ImportWish = Object.fromEntries(options);
-  const problem = problemOf({ rule: 'any', hash: '0'.repeat(32), reason: 'any', ...wish });
-  if (problem === undefined) return wish;
-  throw new ConfigError(problem.message, { code: 'ERR_USAGE', ...(problem.help === undefined ? {} : { help: problem.help }) });
-}
-
-/** What reading the list would say of an entry. */
-function problemOf(entry: AllowEntry): Problem | undefined {
-  try {
-    parseAllowList(printAllowList([entry]), 'command line');
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConfigError && error.problems[0]) return error.problems[0];
-    throw error;
-  }
+  usableEntry({ rule: 'any', hash: '0'.repeat(32), reason: 'any', ...wish });
+  return wish;
 }
 
 /** The lists that were named, or those that are where they usually are. */

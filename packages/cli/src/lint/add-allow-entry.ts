@@ -2,21 +2,12 @@
 
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ConfigError, type Problem } from '@leasehold/core';
-import {
-  type AllowEntry,
-  addToAllowFile,
-  allowFileOf,
-  MERGE_LINE,
-  mergesAsUnion,
-  parseAllowList,
-  printAllowList,
-  readAllowFile,
-} from '@leasehold/scan';
+import { type AllowEntry, addToAllowFile, allowFileOf, printAllowList, readAllowFile } from '@leasehold/scan';
 import { EXIT } from '../exit.ts';
 import { type Input, textOf } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import { knownRule } from './show-rules.ts';
+import { suggestUnion, usableEntry } from './usable-entry.ts';
 
 /**
  * Adds the entry.
@@ -32,9 +23,7 @@ export async function addAllowEntry(input: Input, { out, err }: Shell): Promise<
   else {
     addToAllowFile(file, [entry]);
     out.line(`${out.paint('green', 'added')} to ${file}: ${line}`);
-    if (!mergesAsUnion(dirname(dirname(file)))) {
-      err.line(`to let two branches add entries without a conflict, add \`${MERGE_LINE}\` to .gitattributes`);
-    }
+    suggestUnion(dirname(dirname(file)), err);
   }
   return EXIT.clean;
 }
@@ -44,27 +33,10 @@ async function entryOf(input: Input): Promise<AllowEntry> {
     const value = textOf(input, name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  const entry: AllowEntry = {
+  return usableEntry({
     rule: (await knownRule(textOf(input, 'rule') ?? '')).rule.id,
     hash: input.positional[0] ?? '',
     reason: textOf(input, 'reason') ?? '',
     ...Object.fromEntries(optional),
-  };
-  const problem = problemOf(entry);
-  if (problem === undefined) return entry;
-  throw new ConfigError(problem.message.replace('`hash`', 'the fingerprint'), {
-    code: 'ERR_USAGE',
-    ...(problem.help === undefined ? {} : { help: problem.help }),
   });
-}
-
-/** What reading the list would say of the entry. */
-function problemOf(entry: AllowEntry): Problem | undefined {
-  try {
-    parseAllowList(printAllowList([entry]), 'command line');
-    return undefined;
-  } catch (error) {
-    if (error instanceof ConfigError && error.problems[0]) return error.problems[0];
-    throw error;
-  }
 }

@@ -1,0 +1,40 @@
+/** What the commands that write the allow list have in common: an entry is checked before it is written, and a merge of two lists is thought of. */
+
+import { ConfigError, type Problem } from '@leasehold/core';
+import { type AllowEntry, MERGE_LINE, mergesAsUnion, parseAllowList, printAllowList } from '@leasehold/scan';
+import type { Output } from '../shell.ts';
+
+/**
+ * Lets an entry through that the list could be read with.
+ *
+ * @throws ConfigError `ERR_USAGE` naming the option that is wrong
+ */
+export function usableEntry(entry: AllowEntry): AllowEntry {
+  const problem = problemOf(entry);
+  if (problem === undefined) return entry;
+  throw new ConfigError(problem.message.replace('`hash`', 'the fingerprint'), {
+    code: 'ERR_USAGE',
+    ...(problem.help === undefined ? {} : { help: problem.help }),
+  });
+}
+
+/** What reading the list would say of the entry. */
+function problemOf(entry: AllowEntry): Problem | undefined {
+  try {
+    parseAllowList(printAllowList([entry]), 'command line');
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConfigError && error.problems[0]) return error.problems[0];
+    throw error;
+  }
+}
+
+/**
+ * Says how two branches can each add entries, where git was not told.
+ *
+ * @param top - folder of the repository
+ */
+export function suggestUnion(top: string, err: Output): void {
+  if (mergesAsUnion(top)) return;
+  err.line(`to let two branches add entries without a conflict, add \`${MERGE_LINE}\` to .gitattributes`);
+}
