@@ -74,6 +74,11 @@ export function historyCases({ kingfisher }: Corpora, repository: string): reado
       commands: [
         git('git cat-file, every object', 'cat-file', '--batch-all-objects', '--batch'),
         leasehold(['--history', repository], repository),
+        // Where weak findings do not fail, what only its surroundings tell is looked for in the newest version alone.
+        {
+          ...leasehold(['--history', repository, '--fail-on', 'heuristic'], repository),
+          name: 'leasehold lint, every rule in every version',
+        },
         git('git log -p', 'log', '-p', '--all'),
         ...peer(kingfisher, [repository]),
       ],
