@@ -2,8 +2,9 @@
 
 import { prepare } from './huffman.ts';
 import { inflate } from './inflate.ts';
+import { compareTrees } from './tree.ts';
 
-export { inflate, prepare };
+export { compareTrees, inflate, prepare };
 
 /** Touched ranges nearer to each other than this are one. */
 const NEAR: usize = 64;

@@ -14,6 +14,11 @@ export function idLengthOf(common: string): 20 | 32 {
   return /^\s*objectformat\s*=\s*"?sha256"?\s*$/im.test(textOf(join(common, 'config')) ?? '') ? 32 : 20;
 }
 
+/** Whether refs are kept in another form than files, such as a reftable (`extensions.refStorage`). */
+export function hasForeignRefs(common: string): boolean {
+  return /^\s*refstorage\s*=[ \t"]*(?!files\b)[a-z]/im.test(textOf(join(common, 'config')) ?? '');
+}
+
 /** A small file as text; undefined when it cannot be read. */
 export function textOf(path: string): string | undefined {
   try {

@@ -1,7 +1,8 @@
-/** Asks git for objects that are in a form that is not read here: a pack of a later version, an index that is broken. */
+/** Asks git for what is in a form that is not read here: a pack of a later version, an index that is broken. */
 
 import { spawnSync } from 'node:child_process';
-import { type GitObject, OBJECT_TYPES, type ObjectType, type Unread } from './git-object.ts';
+import { newBatchReader } from './batch-output.ts';
+import type { GitObject, Unread } from './git-object.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** What running git takes from its surroundings. */
@@ -64,7 +65,7 @@ export function readUnread(
   visit: (id: string, object: GitObject) => void,
   ports: GitPorts,
 ): readonly Unread[] {
-  const listed = run(gitFolder, ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'], '', ports);
+  const listed = runGit(gitFolder, ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)'], '', ports);
   if (typeof listed === 'string') return [{ what: 'git', reason: listed }];
   const known = new Set(store.loose());
   const ids = listed
@@ -84,7 +85,7 @@ function checkedIds(
   missed: Unread[],
   ports: GitPorts,
 ): readonly [string, number][] {
-  const out = run(gitFolder, ['cat-file', '--batch-check'], `${ids.join('\n')}\n`, ports);
+  const out = runGit(gitFolder, ['cat-file', '--batch-check'], `${ids.join('\n')}\n`, ports);
   const lines = typeof out === 'string' ? [] : out.toString('latin1').split('\n');
   return ids.flatMap((id, index): [string, number][] => {
     const [, , size] = /^\S+ (commit|tree|blob|tag) (\d+)$/.exec(lines[index] ?? '') ?? [];
@@ -102,32 +103,18 @@ function readTogether(
   missed: Unread[],
   ports: GitPorts,
 ): void {
-  const out = run(gitFolder, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`, ports);
-  let at = 0;
-  for (const id of ids) {
-    const object = typeof out === 'string' ? out : objectAt(out, at);
-    if (typeof object === 'string') {
-      missed.push({ what: id, reason: object });
-      // Nothing behind a line that cannot be read can be told apart.
-      at = Number.POSITIVE_INFINITY;
-    } else {
-      visit(id, object);
-      at = object.bytes.byteOffset - (out as Buffer).byteOffset + object.bytes.length + 1;
-    }
-  }
-}
-
-/** An object as `--batch` writes it: a line with id, type and size, the bytes, and a newline. */
-function objectAt(out: Buffer, at: number): GitObject | string {
-  const newline = at < out.length ? out.indexOf(10, at) : -1;
-  const [, type, size] = /^\S+ (commit|tree|blob|tag) (\d+)$/.exec(newline < 0 ? '' : out.toString('latin1', at, newline)) ?? [];
-  const end = newline + 1 + Number(size);
-  if (size === undefined || end >= out.length) return 'git cannot read the object';
-  return { type: OBJECT_TYPES.find((one) => one === type) as ObjectType, bytes: out.subarray(newline + 1, end) };
+  const out = runGit(gitFolder, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`, ports);
+  const left = new Set(ids);
+  const read = newBatchReader(Number.POSITIVE_INFINITY, (id, object) => {
+    if (object !== undefined && left.delete(id)) visit(id, object);
+  });
+  if (typeof out !== 'string') read(out);
+  const reason = typeof out === 'string' ? out : 'git cannot read the object';
+  for (const what of left) missed.push({ what, reason });
 }
 
 /** Runs git on a repository; answers what it wrote, or why it did not. */
-function run(gitFolder: string, command: readonly string[], input: string, { environment }: GitPorts): Buffer | string {
+export function runGit(gitFolder: string, command: readonly string[], input: string, { environment }: GitPorts): Buffer | string {
   const own = Object.entries(environment).filter(([name]) => !name.startsWith('GIT_'));
   const { stdout, error, status } = spawnSync('git', [...SAFE, `--git-dir=${gitFolder}`, ...command], {
     input,

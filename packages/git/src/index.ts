@@ -1,9 +1,12 @@
 /** Objects of git repositories, read from their files. */
 
+export * from './appearances.ts';
+export { newBatchReader } from './batch-output.ts';
 export * from './commit.ts';
 export * from './git-object.ts';
 export { type GitPorts, readByGit, readUnread } from './git-process.ts';
 export type { Person } from './headers.ts';
+export * from './history-log.ts';
 export * from './object-store.ts';
 export type { Pack } from './pack.ts';
 export { type PackPlan, planPack } from './pack-plan.ts';

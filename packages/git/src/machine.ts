@@ -8,7 +8,7 @@ export const FREE = 20480;
 /** What an inflated stream may be overwritten behind its end, and what is read behind the end of its source. */
 export const SLACK = 304;
 
-/** Calls take addresses; see `assembly/inflate.ts` and `assembly/delta.ts`. */
+/** Calls take addresses; see `assembly/inflate.ts`, `assembly/delta.ts` and `assembly/tree.ts`. */
 export interface Machine {
   /** All memory at present; another after {@link Machine.reserve} has made it larger. */
   bytes(): Uint8Array;
@@ -20,6 +20,8 @@ export interface Machine {
   resultSize(delta: number, until: number, baseSize: number): number;
   /** @returns how many touched ranges were written, -1 when the delta does not fit */
   apply(base: number, baseSize: number, delta: number, until: number, to: number, size: number, touched: number): number;
+  /** @returns how many entries were written that only one of two trees has, -1 when one is broken or not in order */
+  compareTrees(base: number, baseSize: number, tree: number, size: number, idLength: number, to: number): number;
 }
 
 interface Exports extends Omit<Machine, 'bytes' | 'reserve'> {
@@ -38,7 +40,7 @@ let compiled: object | undefined;
 export function newMachine(): Machine {
   const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: WebAssemblyInterface }).WebAssembly;
   compiled ??= new Module(Buffer.from(WASM, 'base64'));
-  const { memory, prepare, inflate, resultSize, apply } = new Instance(compiled).exports as Exports;
+  const { memory, prepare, inflate, resultSize, apply, compareTrees } = new Instance(compiled).exports as Exports;
   memory.grow(1);
   prepare();
   let bytes = new Uint8Array(memory.buffer);
@@ -51,5 +53,5 @@ export function newMachine(): Machine {
     bytes = new Uint8Array(memory.buffer);
   }
 
-  return { bytes: () => bytes, reserve, inflate, resultSize, apply };
+  return { bytes: () => bytes, reserve, inflate, resultSize, apply, compareTrees };
 }

@@ -97,5 +97,12 @@ function indexOfOne(file: PackFile, idLength: number, all: number, chunks: Chunk
         : offsetFrom(entry.readUInt32BE(4));
     },
     offsets: () => own().offsets,
+    ids() {
+      const table = file.read(ids, all * idLength);
+      const mine = new Uint8Array(own().positions.length * idLength);
+      for (const [k, position] of own().positions.entries())
+        mine.set(table.subarray(position * idLength, (position + 1) * idLength), k * idLength);
+      return mine;
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface PackIndex {
   find(id: Uint8Array): number | undefined;
   /** Where each object begins in the pack, by position. */
   offsets(): Float64Array;
+  /** All ids, by position. */
+  ids(): Uint8Array;
 }
 
 /** What one version of the format puts where. */
@@ -20,6 +22,7 @@ interface Layout {
   idAt(position: number): number;
   offsetOf(position: number): number;
   readonly offsets: () => Float64Array;
+  readonly ids: () => Uint8Array;
 }
 
 const FAN_OUT = 256 * 4;
@@ -53,6 +56,7 @@ export function openPackIndex(file: PackFile, idLength: number): PackIndex | str
       return position === undefined ? undefined : layout.offsetOf(position);
     },
     offsets: layout.offsets,
+    ids: layout.ids,
   };
 }
 
@@ -96,6 +100,12 @@ function firstVersion(file: PackFile, idLength: number, count: number): Layout {
       const table = file.read(FAN_OUT, count * width);
       return Float64Array.from({ length: count }, (_, position) => table.readUInt32BE(position * width));
     },
+    ids() {
+      const table = file.read(FAN_OUT, count * width);
+      const ids = new Uint8Array(count * idLength);
+      for (let k = 0; k < count; k++) ids.set(table.subarray(k * width + 4, (k + 1) * width), k * idLength);
+      return ids;
+    },
   };
 }
 
@@ -118,6 +128,7 @@ function secondVersion(file: PackFile, idLength: number, count: number): Layout 
       }
       return offsets;
     },
+    ids: () => file.read(8 + FAN_OUT, count * idLength),
   };
 }
 

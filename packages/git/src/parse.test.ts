@@ -90,8 +90,9 @@ describe('what git writes is understood', () => {
       .filter((line) => !line.includes('/odd/'));
     const head = `HEAD ${git('rev-parse', 'main').trim()}`;
     const tree = `worktrees/tree/HEAD ${git('rev-parse', 'main~2').trim()}`;
-    expect(readRefs(gitFolder).map(({ name, id }) => `${name} ${id}`)).toEqual([head, tree, ...refs]);
-    const linked = readRefs(join(gitFolder, 'worktrees/tree')).map(({ name, id }) => `${name} ${id}`);
+    const ports = { environment: process.env };
+    expect(readRefs(gitFolder, ports).refs.map(({ name, id }) => `${name} ${id}`)).toEqual([head, tree, ...refs]);
+    const linked = readRefs(join(gitFolder, 'worktrees/tree'), ports).refs.map(({ name, id }) => `${name} ${id}`);
     expect(linked).toEqual([tree.replace('worktrees/tree/', ''), head.replace('HEAD', 'main-worktree/HEAD'), tree, ...refs]);
   });
 });

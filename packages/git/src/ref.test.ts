@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { readRef, readRefs } from './index.ts';
 import { testRepository } from './test-repository.ts';
 
+const PORTS = { environment: process.env };
+
 describe('a ref is read', () => {
   it.each([
     [[], 20],
@@ -17,7 +19,7 @@ describe('a ref is read', () => {
     git('symbolic-ref', 'refs/heads/alias', 'refs/heads/é/deep');
     for (const pack of [false, true]) {
       if (pack) git('pack-refs', '--all');
-      for (const { name, id } of readRefs(gitFolder)) expect(readRef(gitFolder, name)).toEqual({ id, idLength });
+      for (const { name, id } of readRefs(gitFolder, PORTS).refs) expect(readRef(gitFolder, name)).toEqual({ id, idLength });
     }
     git('update-ref', 'refs/heads/é/deep', 'main~1');
     expect(readRef(gitFolder, 'refs/heads/é/deep')?.id).toBe(git('rev-parse', 'main~1').trim());

@@ -1,7 +1,7 @@
 /** What one ref stands for, without a look at the others. */
 
 import { join } from 'node:path';
-import { commonFolder, idLengthOf, textOf } from './git-folder.ts';
+import { commonFolder, hasForeignRefs, idLengthOf, textOf } from './git-folder.ts';
 
 /** The answer for a ref. */
 export interface RefTarget {
@@ -29,7 +29,7 @@ const OWN = /^(?:[A-Z_]+$|refs\/(?:bisect|worktree|rewritten)\/)/;
  */
 export function readRef(gitFolder: string, name: string): RefTarget | undefined {
   const common = commonFolder(gitFolder);
-  if (/^\s*refstorage\s*=/im.test(textOf(join(common, 'config')) ?? '')) return undefined;
+  if (hasForeignRefs(common)) return undefined;
   const idLength = idLengthOf(common);
   let at = name;
   for (let step = 0; step <= STEPS; step++) {

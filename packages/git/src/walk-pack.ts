@@ -15,6 +15,8 @@ export interface WalkRequest {
   readonly parts?: number;
   /** Blobs when it is not said. */
   readonly types?: readonly ObjectType[];
+  /** Whether trees come with {@link WalkedObject.changes}. */
+  readonly compare?: boolean;
   /** From `planPack`, so that several parts need not make it each. */
   readonly plan?: PackPlan;
   /** Objects with more bytes are left out and named; 32 MiB, and 512 MiB at the most. */
@@ -29,15 +31,27 @@ export interface WalkedObject {
   readonly position: number;
   readonly type: ObjectType;
   readonly bytes: Uint8Array;
-  /** Pairs of from and behind, in order and apart: the ranges of the object that are not as in its base, with a byte either side of each seam, so that text outside of them stands in the base between the same neighbours. Undefined when the object is stored whole, or its base was not at hand. */
+  /** Pairs of from and behind, in order and apart: the ranges of the object that are not as in its base, with a byte either side of each seam, so that text outside of them stands in the base between the same neighbours. Undefined when the object is stored whole, its base was not at hand, or {@link WalkRequest.compare} asks for another account. */
   readonly touched: Uint32Array | undefined;
   /** How many objects stand between it and one that was taken in whole. */
   readonly depth: number;
-  /** Where its base stands in the index; -1 when `touched` is undefined. */
+  /** Where its base stands in the index; -1 when it is stored whole, or that was not at hand. */
   readonly base: number;
   /** What the visitor answered for its base; 0 without one. */
   readonly inherited: number;
+  /** If it was asked for, of a tree: what of its entries is not as in its base, or in an empty tree; undefined when the tree is broken or not in order. */
+  readonly changes: TreeChanges | undefined;
 }
+
+/** The entries in which two trees differ, in the order in which they stand. */
+export interface TreeChanges {
+  /** Four numbers each: what it is, as in {@link ENTRY}; where its name begins in `memory`, with a zero and its id behind it; how many bytes the name has; and a hash of both. */
+  readonly entries: Uint32Array;
+  readonly memory: Uint8Array;
+}
+
+/** What an entry in which two trees differ is now; {@link ENTRY.gone} is added to what was in the base alone. */
+export const ENTRY = { file: 0, folder: 1, submodule: 2, gone: 4 } as const;
 
 /** The visitor's answer is handed to what is made from the object, as `inherited`. */
 export type Visit = (object: WalkedObject) => number;
@@ -62,7 +76,7 @@ const ALONE = 16;
  * for (const pack of store.packs) walkPack(pack, { part, parts }, ({ bytes, touched }) => scan(bytes, touched));
  */
 export function walkPack(pack: Pack, request: WalkRequest, visit: Visit): WalkSummary {
-  const { part = 0, parts = 1, types = ['blob'] } = request;
+  const { part = 0, parts = 1, types = ['blob'], compare = false } = request;
   const largest = Math.min(request.largest ?? LARGEST, MOST);
   const plan = request.plan ?? planPack(pack);
   const wanted = OBJECT_TYPES.map((type) => type !== undefined && types.includes(type));
@@ -80,18 +94,20 @@ export function walkPack(pack: Pack, request: WalkRequest, visit: Visit): WalkSu
 
   function come(k: number, type: number, above: Frame | undefined): void {
     const { at, size, touched, ranges } = piece;
-    const { buffer } = machine.bytes();
     const position = plan.positions[k] as number;
     const depth = above === undefined ? 0 : above.depth + 1;
     tally.came(size);
+    const entries = compare && OBJECT_TYPES[type] === 'tree' ? workshop.compare(above) : undefined;
+    const { buffer } = machine.bytes();
     const answer = visit({
       position,
       type: OBJECT_TYPES[type] as ObjectType,
       bytes: new Uint8Array(buffer, at, size),
-      touched: ranges < 0 ? undefined : new Uint32Array(buffer, touched, ranges * 2),
+      touched: ranges < 0 || compare ? undefined : new Uint32Array(buffer, touched, ranges * 2),
       depth,
       base: above === undefined ? -1 : above.position,
       inherited: above === undefined ? 0 : above.answer,
+      changes: entries && { entries, memory: machine.bytes() },
     });
     const next = plan.firsts[k] as number;
     if (next >= 0) frames.push({ at, size, position, depth, answer, next });

@@ -3,6 +3,7 @@
 import { FREE, type Machine, newMachine, SLACK } from './machine.ts';
 import type { Pack } from './pack.ts';
 import type { PackPlan } from './pack-plan.ts';
+import { newReadAhead } from './read-ahead.ts';
 
 /** How it went: an object was made, its stream or delta is broken, it has too many bytes, or there is no room for it above what is kept. */
 export type Outcome = 'made' | 'broken' | 'large' | 'full';
@@ -36,6 +37,8 @@ export interface Workshop {
   effort(): number;
   /** Takes in an object that was read elsewhere. */
   place(bytes: Uint8Array, above: number): Outcome;
+  /** Compares the tree that was made last with its base, with an empty tree where it has none; undefined when one is broken or not in order. */
+  compare(base: Place | undefined): Uint32Array | undefined;
 }
 
 /** Of what is kept and made together. */
@@ -44,12 +47,18 @@ const ROOM = 128 << 20;
 /** Room for a stream before it is inflated; a longer one stands behind what is made from it. */
 const STREAM = 256 << 10;
 
+/** The bytes of an entry of a tree beside its id, at the least: a mode, a space, a letter and a zero. */
+const SHORTEST = 8;
+/** Bytes in which the difference of one entry is told. */
+const CHANGE = 16;
+
 /** Opens a workshop for objects of `largest` bytes at most. */
 export function openWorkshop(pack: Pack, plan: PackPlan, largest: number): Workshop {
   const machine = newMachine();
   const floor = aligned(FREE + STREAM + SLACK);
   // One object must always find room: its base, its delta and itself.
   const ceiling = floor + Math.max(ROOM, largest * 4);
+  const ahead = newReadAhead(pack.file);
   let effort = 0;
   const piece: Workpiece = { at: 0, size: 0, touched: 0, ranges: -1 };
 
@@ -72,7 +81,7 @@ export function openWorkshop(pack: Pack, plan: PackPlan, largest: number): Works
     machine.reserve(from + length + SLACK);
     const { bytes } = plan;
     if (bytes !== undefined) machine.bytes().set(bytes.subarray(begin, begin + length), from);
-    else if (pack.file.readInto(machine.bytes(), from, length, begin) < length) return false;
+    else if (!ahead(begin, length, machine.bytes(), from)) return false;
     return machine.inflate(from, from + length, to, size) !== 0;
   }
 
@@ -123,7 +132,16 @@ export function openWorkshop(pack: Pack, plan: PackPlan, largest: number): Works
     return finish(at, bytes.length, 0, -1);
   }
 
-  return { machine, piece, floor, effort: () => effort, inflate, follow, place };
+  function compare(base: Place | undefined): Uint32Array | undefined {
+    const { at, size, touched, ranges } = piece;
+    const to = ranges < 0 ? aligned(at + size + SLACK) : touched + 8 * ranges;
+    const baseSize = base?.size ?? 0;
+    machine.reserve(to + Math.ceil((size + baseSize) / (pack.idLength + SHORTEST)) * CHANGE);
+    const changes = machine.compareTrees(base?.at ?? at, baseSize, at, size, pack.idLength, to);
+    return changes < 0 ? undefined : new Uint32Array(machine.bytes().buffer, to, changes * (CHANGE / 4));
+  }
+
+  return { machine, piece, floor, effort: () => effort, inflate, follow, place, compare };
 }
 
 /** Up to the next address for sixteen bytes at once. */
