@@ -52,7 +52,7 @@ function digit(byte: u8): u32 {
 }
 
 /** The digit in base 16; more than any for none. */
-function hexDigit(byte: u8): u32 {
+export function hexDigit(byte: u8): u32 {
   const number = <u32>byte - 0x30;
   if (number < 10) return number;
   const letter = <u32>(byte | 0x20) - 0x61;

@@ -2,26 +2,21 @@
 
 import { prepare } from './buckets.ts';
 import { highTable, lowTable } from './classes.ts';
-import { ARMOR_LENGTHS, LETTERS, OUT, OUT_END, PREFIX_LENGTHS } from './layout.ts';
+import { LETTERS, OUT } from './layout.ts';
 import { armor, authority, confirm, prefix, zone, zoneNext } from './literals.ts';
-import { isOperand } from './operand.ts';
-import { assigns, operatorEnd, operatorStarts, valueBehind } from './operator.ts';
+import { operatorStarts } from './operator.ts';
 import { hasNul, holds, mixed, runEnd } from './run.ts';
-import { forgetUserinfo, userinfoEnd } from './userinfo.ts';
-import { prepareValues } from './value-node.ts';
+import { beginSpots, full, prepareWording, tellArmor, tellAssignment, tellAuthority, tellPrefix, tellRun } from './spots.ts';
+import { forgetUserinfo } from './userinfo.ts';
+import { clearValues, readValues } from './value-table.ts';
 import { prepareWholes } from './whole.ts';
-import { beginLeads, joined, leadBefore, valueFrom, worthOf } from './worth.ts';
 
-export { prepare, prepareValues, prepareWholes };
-
-/** Room that one block can need at most, but for the values in its runs: no anchor begins twice at a byte, and four runs have no more than 63 places before them each. */
-const BLOCK_ROOM: usize = 12 * (64 * 4 + 4 * 63);
+export { clearValues, prepare, prepareWholes, prepareWording, readValues };
 
 /** Bytes a call: the engine swaps in better code only between calls. */
 const CALL: usize = 1 << 20;
 
 // Where the scan stands. The masks are those of the block at `position`.
-let first: usize = 0;
 let end: usize = 0;
 let position: usize = 0;
 let token: u64 = 0;
@@ -30,10 +25,6 @@ let fourth: u64 = 0;
 // Of the block before: whether its last byte was a token character, and how far its stems reach.
 let tokenBefore: u64 = 0;
 let zoneBefore: u64 = 0;
-/** Whether only what is worth a second look is told. */
-let choosing: bool = false;
-/** Whether the bytes are source code. */
-let code: bool = false;
 
 /**
  * Begins with the `length` bytes at `input`; 64 bytes before and 512 behind them are ours, and zero.
@@ -43,11 +34,8 @@ let code: bool = false;
  * Answers whether a NUL is among the first 64 bytes.
  */
 export function begin(input: usize, length: usize, choose: bool, isCode: bool): bool {
-  choosing = choose;
-  code = isCode;
-  named = input;
-  first = input;
   end = input + length;
+  beginSpots(input, end, choose, isCode);
   memory.fill(input - 64, 0, 64);
   memory.fill(end, 0, 512);
   position = input - 64;
@@ -88,7 +76,7 @@ export function next(): i32 {
   let b = v128.or(i8x16.swizzle(b0, early), i8x16.swizzle(b1, late));
   let c = v128.or(i8x16.swizzle(c0, early), i8x16.swizzle(c1, late));
 
-  while (p < until && out <= OUT_END - BLOCK_ROOM) {
+  while (p < until && !full(out)) {
     // The masks of the next block, so that a run is known at its first byte.
     let tokNext: u64 = 0;
     let digNext: u64 = 0;
@@ -151,23 +139,17 @@ export function next(): i32 {
         if (~span !== 0) {
           const length = ctz(~span);
           if ((digits & (((<u64>1) << length) - 1)) !== 0 || (length >= 24 && mixed(at, at + <usize>length))) {
-            out = emitRun(out, at, at + <usize>length, reach & one);
+            out = tellRun(out, at, at + <usize>length, reach & one);
           }
         } else {
           const stop = runEnd(at + 64);
-          if (digits !== 0 || holds(at, stop, 0x30, 10) || mixed(at, stop)) out = emitRun(out, at, stop, reach & one);
+          if (digits !== 0 || holds(at, stop, 0x30, 10) || mixed(at, stop)) out = tellRun(out, at, stop, reach & one);
         }
       }
-      if ((others & armor & one) !== 0) out = emit(out, 1, at, at + <usize>load<u16>(ARMOR_LENGTHS + ((<usize>bit) << 1)));
-      if ((others & authority & one) !== 0) {
-        const stop = userinfoEnd(at);
-        if (stop !== 0) out = emit(out, 2, at, stop);
-      }
-      if ((assignments & one) !== 0) {
-        const stop = operatorEnd(at);
-        if (stop !== 0) out = emitAssignment(out, at, stop);
-      }
-      if ((others & prefix & one) !== 0) out = emit(out, 4, at, at + <usize>load<u16>(PREFIX_LENGTHS + ((<usize>bit) << 1)));
+      if ((others & armor & one) !== 0) out = tellArmor(out, at, bit);
+      if ((others & authority & one) !== 0) out = tellAuthority(out, at);
+      if ((assignments & one) !== 0) out = tellAssignment(out, at);
+      if ((others & prefix & one) !== 0) out = tellPrefix(out, at, bit);
     }
 
     tokBefore = tok >> 63;
@@ -185,64 +167,4 @@ export function next(): i32 {
   tokenBefore = tokBefore;
   zoneBefore = reach;
   return ((<i32>((out - OUT) / 12)) << 1) | (p >= end ? 1 : 0);
-}
-
-/** Emits where values may begin in a run, and the run with what else there is to see in it; `behind` is not 0 when it stands behind a stem. */
-function emitRun(out: usize, start: usize, stop: usize, behind: u64): usize {
-  if (!choosing) return emit(out, ALL << 3, start, stop);
-  let worth = worthOf(start, stop) | (behind !== 0 ? NAMED : 0);
-  beginLeads(start);
-  for (let place = leadBefore(start); place !== 0; place = leadBefore(start)) out = emit(out, HEAD, place, stop);
-  out = emitHeads(out, joined(first, start), stop);
-  if (!whole) worth |= BEGINS;
-  return worth === 0 ? out : emit(out, (worth << 3) | RUN, start, stop);
-}
-
-/** The same for an assignment: the name of a setting begins before it, and its value right behind it. */
-function emitAssignment(out: usize, start: usize, stop: usize): usize {
-  if (!choosing) return emit(out, (ALL << 3) | ASSIGNMENT, start, stop);
-  const value = valueBehind(stop, end);
-  if (!assigns(value, end)) return out;
-  const until = min(stop + VALUE_BEHIND, end);
-  out = emitHeads(out, max(start - min(start - first, NAME_BEFORE), named), until);
-  if (!whole) return emit(out, (BEGINS << 3) | ASSIGNMENT, start, stop);
-  named = until;
-  return isOperand(value, code) ? emit(out, ASSIGNMENT, start, stop) : out;
-}
-
-/** Up to here the heads of the assignments before were emitted: operators in a row share their bytes. */
-let named: usize = 0;
-/** Whether the heads at hand were all emitted; those for which there is no room are looked for by whoever is told where. */
-let whole: bool = false;
-
-function emitHeads(out: usize, from: usize, stop: usize): usize {
-  for (let place = valueFrom(from, stop); place < stop; place = valueFrom(place + 1, stop)) {
-    if (out > OUT_END - BLOCK_ROOM) {
-      whole = false;
-      return out;
-    }
-    out = emit(out, HEAD, place, stop);
-  }
-  whole = true;
-  return out;
-}
-
-/** Numbers of anchors. */
-const RUN: u32 = 0;
-const ASSIGNMENT: u32 = 3;
-const HEAD: u32 = 5;
-/** How far before an operator the name of a setting may begin, and how far behind it its value. */
-const NAME_BEFORE: usize = 48;
-const VALUE_BEHIND: usize = 4;
-
-/** Above the three bits of the anchor: what there is to see in a run; two more are those of `worth.ts`. */
-const BEGINS: u32 = 1;
-const NAMED: u32 = 8;
-const ALL: u32 = 31;
-
-function emit(out: usize, anchor: u32, start: usize, stop: usize): usize {
-  store<u32>(out, anchor);
-  store<u32>(out, <u32>(start - first), 4);
-  store<u32>(out, <u32>(stop - first), 8);
-  return out + 12;
 }

@@ -1,7 +1,7 @@
 /** Tells whether a run is worth a second look: a value may begin in it or before it, it holds an encoding of text, or an escape touches it. */
 
 import { alnums16, equals16, escapes16, joins16 } from './classes.ts';
-import { isText } from './encoded.ts';
+import { hexDigit, isText } from './encoded.ts';
 import { LEADS } from './layout.ts';
 import { valueAt } from './value-node.ts';
 import { isWhole } from './whole.ts';
@@ -98,17 +98,19 @@ function isAlnum(byte: u8): bool {
   return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 26;
 }
 
-/** Whether an escape that hides a sign of a credential stands at a place. */
+/** Whether an escape that hides a sign stands at a place: neither a control character nor a blank, nor a letter beyond ASCII. */
 function hides(at: usize): bool {
   const sign = load<u8>(at);
-  if (sign === PERCENT) return isHex(load<u8>(at + 1)) && isHex(load<u8>(at + 2));
+  if (sign === PERCENT) return isSign(at + 1);
   if (sign !== BACKSLASH) return false;
   const letter = load<u8>(at + 1);
-  return letter === 0x75 || letter === 0x78 || letter === 0x2f;
+  if (letter === 0x75) return load<u16>(at + 2) === 0x3030 && isSign(at + 4);
+  return letter === 0x2f || (letter === 0x78 && isSign(at + 2));
 }
 
-function isHex(byte: u8): bool {
-  return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 6;
+/** Whether two digits in base 16 stand for a sign. */
+function isSign(at: usize): bool {
+  return ((hexDigit(load<u8>(at)) << 4) | hexDigit(load<u8>(at + 1))) - 0x21 < 0x5e;
 }
 
 /** What the pieces between signs of equality may be: text in base64 or hex, or a whole value. */

@@ -6,15 +6,15 @@ import type { Choice } from './run-heads.ts';
 export const ANCHORS = ['run', 'armor', 'userinfo', 'assignment', 'prefix', 'head'] as const;
 
 /**
- * `run`: a run of token characters with digits or mixed case; `armor`: `-----BEGIN`, a PuTTY or OpenSSH key header; `userinfo`: `://…:…@`; `assignment`: an assignment with a credential word to its left; `prefix`: a short or digit-less prefix of a known credential; `head`: where a value may begin in or right before a run, or within 48 bytes before an assignment and 4 behind it; told only where there is a choice.
+ * `run`: a run of token characters with digits or mixed case; `armor`: `-----BEGIN`, a PuTTY or OpenSSH key header; `userinfo`: `://…:…@`; `assignment`: an assignment with a credential word to its left; `prefix`: a short or digit-less prefix of a known credential, where there is a choice only if one may begin there or a blank is behind it; `head`: where a value may begin in or right before a run, or within 48 bytes before an assignment and 4 behind it; told only where there is a choice.
  */
 export type Anchor = (typeof ANCHORS)[number];
 
-/** Receives the spots. `worth` is of a run or an assignment, a sum of {@link WORTH}; of anything else it means nothing. */
+/** Receives the spots. `worth` is of a run, an assignment or a prefix, a sum of {@link WORTH}; of anything else it means nothing. */
 export type Found = (anchor: Anchor, start: number, end: number, worth: number) => void;
 
 /**
- * Why a run is told, and what of an assignment: a value may begin in it or before it, and there are too many such places to be told one by one; it holds text in base64 or hex; an escape touches it; a credential word stands to its left; a piece of it may be a whole value. Where nothing was to be passed over, it is all of them.
+ * Why a run is told, and what of an assignment or a prefix: a value may begin in it or before it, and there are too many such places to be told one by one; it holds text in base64 or hex; an escape touches it; a credential word stands to its left; a piece of it may be a whole value. Where nothing was to be passed over, it is all of them.
  */
 export const WORTH = { begins: 1, encodes: 2, escaped: 4, named: 8, whole: 16 } as const;
 

@@ -5,7 +5,7 @@ import { ARMOR, AUTHORITY, KINDS, STEMS } from './anchors.ts';
 import { grow, type WasmMemory } from './web-assembly.ts';
 
 /** Address and size of the nodes, as in `assembly/layout.ts`. */
-const NODES = 16384 + 12 * 8192 + 16384 + 2048 + 8192 + 32 * 8192 + 512;
+const NODES = 16384 + 12 * 8192 + 16384 + 2048 + 8192 + 64 * 8192 + 512;
 const NODE = 64;
 const HEAD = 8;
 const REST = 32;

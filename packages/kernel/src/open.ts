@@ -2,9 +2,10 @@
 
 import { ANCHORS, type Anchor, type Found, type Kernel } from './kernel.ts';
 import { writeLiterals } from './literals.ts';
-import { type Choice, fits, writeChoice } from './run-heads.ts';
+import { type Choice, type ChoiceExports, writeChoice } from './run-heads.ts';
 import { wasmBytes } from './wasm-bytes.ts';
-import { grow, instantiate, type WasmMemory } from './web-assembly.ts';
+import { grow, instantiate } from './web-assembly.ts';
+import { writeWording } from './wording.ts';
 
 /** Where spots are handed over, as in `assembly/layout.ts`. */
 const OUT = 16384;
@@ -17,11 +18,9 @@ const ALIGNMENT = 64;
 const ASIDE = 1 << 20;
 
 /** What the module exports. */
-interface Exports {
-  readonly memory: WasmMemory;
+interface Exports extends ChoiceExports {
   prepare(literals: number): void;
-  prepareValues(heads: number): void;
-  prepareWholes(wholes: number): void;
+  prepareWording(written: number): void;
   begin(input: number, length: number, choose: boolean, isCode: boolean): number;
   next(): number;
 }
@@ -37,24 +36,26 @@ interface Exports {
  * kernel.scan(bytes.length, (anchor, start, end) => spots.push({ anchor, start, end }));
  */
 export function openKernel(prefixes: readonly string[] = []): Kernel {
-  const { memory, prepare, prepareValues, prepareWholes, begin, next } = instantiate(wasmBytes()) as Exports;
+  const exports = instantiate(wasmBytes()) as Exports;
+  const { memory, prepare, prepareWording, begin, next } = exports;
   const { count, end: free } = writeLiterals(memory, prefixes);
   prepare(count);
   const aside = align(free + BEFORE);
   const input = align(aside + ASIDE + BEHIND + BEFORE);
   let spots = new Uint32Array(memory.buffer, OUT, OUT_WORDS);
   let known: Choice | undefined;
+  let fits = false;
 
-  /** Whether there is a choice; the tables are made anew when it is not that of the scan before. */
+  /** Whether there is a choice that can be gone by; the tables are made anew when it is not that of the scan before. */
   function choose(choice: Choice | undefined): boolean {
-    if (choice === undefined || !fits(choice)) return false;
+    if (choice === undefined) return false;
     if (choice !== known) {
-      writeChoice(memory, choice);
-      prepareValues(choice.heads.length);
-      prepareWholes(choice.wholes.length);
+      fits = writeChoice(exports, choice);
+      if (choice.wording !== undefined) writeWording(memory, choice.wording);
+      prepareWording(choice.wording === undefined ? 0 : 1);
       known = choice;
     }
-    return true;
+    return fits;
   }
 
   function room(length: number): Uint8Array {

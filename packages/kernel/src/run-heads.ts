@@ -1,16 +1,8 @@
-/** Hands over to the kernel what a value in a run may begin with; how it stands in memory is described in `assembly/value-node.ts`. */
+/** Hands over to the kernel what values begin with, and which begin with nothing of their own. */
 
-import { grow, type WasmMemory } from './web-assembly.ts';
-
-/** A literal that a value begins with. */
-export interface RunHead {
-  /** Two characters or more, latin1. */
-  readonly text: string;
-  /** How much of it may stand before a run that nothing joins to it; 0 when all of it lies in a run or is joined to one, at most 63. */
-  readonly lead: number;
-  /** How many token characters must follow it, at the least. */
-  readonly need: number;
-}
+import { type HeadTable, LONGEST_TABLE } from './head-table.ts';
+import type { WasmMemory } from './web-assembly.ts';
+import type { Wording } from './wording.ts';
 
 /** A value that begins with nothing of its own; it takes all of a run, or what stands between two signs of equality in it. */
 export interface Whole {
@@ -24,43 +16,49 @@ export interface Whole {
 /** What is told of the runs and assignments; the others are passed over. Told are all runs that have a credential word at most 40 bytes to their left, and the assignments of something that may be a value: no call, no expression, nothing shorter than four bytes, in source code no bare word. */
 export interface Choice {
   /** What values begin with: places in a run or right before it where one of these may begin are told as heads. A run is told when it holds text in base64 or hex, and when an escape touches it. More than 8,191 cannot be told apart: then every run is told, and no head. */
-  readonly heads: readonly RunHead[];
+  readonly heads: readonly HeadTable[];
   /** A run that may be or hold one of these is told as well. More than 16 cannot be told apart, as with heads. */
   readonly wholes: readonly Whole[];
+  /** Without it, no assignment of something that may be a value is passed over, and no run behind a credential word. */
+  readonly wording?: Wording | undefined;
 }
 
-/** Addresses, as in `assembly/layout.ts`. */
-const NODES = 16384 + 12 * 8192 + 16384 + 2048 + 8192;
-const NODE = 32;
-const WHOLES = NODES + NODE * 8192;
-/** How many there is room for. */
-const MOST_HEADS = 8191;
+/** What the module exports for it. */
+export interface ChoiceExports {
+  readonly memory: WasmMemory;
+  clearValues(): void;
+  readValues(length: number): number;
+  prepareWholes(wholes: number): void;
+}
+
+/** Addresses, as in `assembly/layout.ts`: where tables are read, and where the wholes stand. */
+const TABLE = 16384;
+const WHOLES = 16384 + 12 * 8192 + 16384 + 2048 + 8192 + 64 * 8192;
+const WHOLE = 32;
 const MOST_WHOLES = 16;
 /** How much of a literal is compared. */
 const LOOKED_AT = 8;
 const MOST_LENGTH = 0xffff;
 
-/** Whether there is room for a choice. */
-export function fits({ heads, wholes }: Choice): boolean {
-  return heads.length <= MOST_HEADS && wholes.length <= MOST_WHOLES;
+/** Writes a choice into memory; false when there is no room for all of it, so that nothing may be passed over. */
+export function writeChoice(
+  { memory, clearValues, readValues, prepareWholes }: ChoiceExports,
+  { heads, wholes }: Choice,
+): boolean {
+  if (wholes.length > MOST_WHOLES) return false;
+  writeWholes(memory, wholes);
+  prepareWholes(wholes.length);
+  clearValues();
+  const room = new Uint8Array(memory.buffer, TABLE, LONGEST_TABLE);
+  const encoder = new TextEncoder();
+  return heads.every((table) => table.length <= LONGEST_TABLE && readValues(encoder.encodeInto(table, room).written) !== 0);
 }
 
-/** Writes a choice that fits into memory; the tables are made of it afterwards. */
-export function writeChoice(memory: WasmMemory, { heads, wholes }: Choice): void {
-  grow(memory, WHOLES + MOST_WHOLES * NODE);
+function writeWholes(memory: WasmMemory, wholes: readonly Whole[]): void {
   const view = new DataView(memory.buffer);
   const bytes = new Uint8Array(memory.buffer);
-  for (let index = 0; index < heads.length; index++) {
-    const { text, lead, need } = heads[index] as RunHead;
-    const at = NODES + (index + 1) * NODE;
-    writeText(bytes, at, text);
-    view.setUint16(at + 16, text.length, true);
-    view.setUint16(at + 18, need, true);
-    view.setUint16(at + 20, lead, true);
-    bytes[at + 24] = lead === 0 ? 0 : text.charCodeAt(lead - 1);
-  }
   wholes.forEach(({ least, most, mark }, index) => {
-    const at = WHOLES + index * NODE;
+    const at = WHOLES + index * WHOLE;
     writeText(bytes, at, mark);
     bytes.fill(0, at + 8, at + 8 + LOOKED_AT).fill(0xff, at + 8, at + 8 + Math.min(mark.length, LOOKED_AT));
     view.setUint16(at + 16, Math.min(least, MOST_LENGTH), true);

@@ -1,7 +1,8 @@
 /** What a kernel must tell where there is a choice, slowly and by the words of its description. */
 
+import type { RunHead } from './head-table.ts';
 import { type Spot, WORTH } from './kernel.ts';
-import type { Choice, RunHead } from './run-heads.ts';
+import type { Whole } from './run-heads.ts';
 import { referenceOperand } from './test-operand.ts';
 import { referenceSpots } from './test-reference.ts';
 
@@ -10,11 +11,16 @@ export interface WorthySpot extends Spot {
   readonly worth: number;
 }
 
-const TOKEN = /[A-Za-z0-9+/=_-]/;
 const JOINS = /[A-Za-z0-9+/=_.:~$!-]/;
 
+/** A choice before it is written down. */
+export interface SpelledChoice {
+  readonly heads: readonly RunHead[];
+  readonly wholes: readonly Whole[];
+}
+
 /** The runs, assignments and heads of a text, each once, in order. */
-export function referenceChoice(text: string, choice: Choice, code: boolean): readonly WorthySpot[] {
+export function referenceChoice(text: string, choice: SpelledChoice, code: boolean): readonly WorthySpot[] {
   const spots = referenceSpots(text, []).flatMap(({ anchor, start, end }) => {
     if (anchor === 'run') return [...runHeads(text, start, end, choice.heads), ...toldRun(text, start, end, choice)];
     const value = end + (/^[ \t]*/.exec(text.slice(end, end + 64))?.[0].length ?? 0);
@@ -39,9 +45,15 @@ function headAt(start: number): WorthySpot {
   return { anchor: 'head', start, end: start, worth: 0 };
 }
 
-function stands(text: string, at: number, { text: head, need }: RunHead): boolean {
-  const behind = [...text.slice(at + head.length, at + head.length + need)];
-  return at >= 0 && text.startsWith(head.slice(0, 8), at) && behind.length === need && behind.every((char) => TOKEN.test(char));
+function stands(text: string, at: number, { text: head, behind }: RunHead): boolean {
+  if (at < 0 || !text.startsWith(head.slice(0, 8), at)) return false;
+  let from = at + head.length;
+  return behind.every(({ count, set }) => {
+    // Behind the end stand zeros.
+    const bytes = text.slice(from, from + count).padEnd(count, '\0');
+    from += count;
+    return [...bytes].every((sign) => set[sign.charCodeAt(0)] === 1);
+  });
 }
 
 function runHeads(text: string, start: number, end: number, heads: readonly RunHead[]): WorthySpot[] {
@@ -76,7 +88,7 @@ function assigns(text: string, at: number): boolean {
   return value.length === 4 && !/^[ ,;)<=>\]{|}]/.test(value) && [...value].every((char) => char >= ' ');
 }
 
-function toldRun(text: string, start: number, end: number, { wholes }: Choice): WorthySpot[] {
+function toldRun(text: string, start: number, end: number, { wholes }: SpelledChoice): WorthySpot[] {
   const run = text.slice(start, end);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   let worth = 0;
@@ -93,7 +105,7 @@ function toldRun(text: string, start: number, end: number, { wholes }: Choice): 
 }
 
 function hides(text: string, at: number): boolean {
-  return at >= 0 && /^(?:%[0-9A-Fa-f]{2}|\\[ux/])/.test(text.slice(at, at + 3));
+  return at >= 0 && /^(?:%|\\u00|\\x)(?:2[1-9A-F]|[3-6][0-9A-F]|7[0-9A-E])|^\\\//i.test(text.slice(at, at + 6));
 }
 
 function isText(piece: string, encoding: 'base64' | 'hex', length: number): boolean {
