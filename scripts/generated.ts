@@ -27,6 +27,7 @@ export const GENERATED: readonly GeneratedFile[] = [
   { path: 'docs/reference/leasehold.schema.json', make: policySchema },
   { path: 'docs/reference/ledger.schema.json', make: async () => json((await import('@leasehold/report')).ledgerJsonSchema()) },
   { path: AWS_SERVICES_FILE, make: awsServices },
+  { path: 'packages/checks/src/secrets/rule-heads.ts', make: async () => (await import('./rule-heads.ts')).ruleHeads() },
   { path: KERNEL_FILE, make: kernelModule },
   { path: PACK_WALK_FILE, make: packWalkModule },
 ];

@@ -34,13 +34,14 @@ export function splitRun(
   end: number,
   each: (from: number, to: number, padded: number) => void,
 ): void {
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && bytes[at] !== EQUALS) continue;
-    const to = at;
-    while (bytes[at + 1] === EQUALS && at + 1 < end) at++;
-    if (to > from) each(from, to, Math.min(at + 1, end));
-    from = at + 1;
+  const run = bytes.subarray(start, end);
+  for (let from = 0; from < run.length; ) {
+    const sign = run.indexOf(EQUALS, from);
+    const to = sign < 0 ? run.length : sign;
+    let padded = to;
+    while (run[padded] === EQUALS) padded++;
+    if (to > from) each(start + from, start + to, start + padded);
+    from = padded;
   }
 }
 

@@ -26,10 +26,17 @@ export function touchesEscape(bytes: Uint8Array, start: number, end: number): bo
 
 function hides(bytes: Uint8Array, at: number): boolean {
   const sign = bytes[at];
-  if (sign === PERCENT) return hexDigit(bytes[at + 1]) >= 0 && hexDigit(bytes[at + 2]) >= 0;
+  if (sign === PERCENT) return isSign(bytes, at + 1);
   if (sign !== BACKSLASH) return false;
   const letter = bytes[at + 1];
-  return letter === U || letter === X || letter === 0x2f;
+  if (letter === U) return bytes[at + 2] === 0x30 && bytes[at + 3] === 0x30 && isSign(bytes, at + 4);
+  return letter === 0x2f || (letter === X && isSign(bytes, at + 2));
+}
+
+/** Whether two digits in base 16 stand for a sign of ASCII. */
+function isSign(bytes: Uint8Array, at: number): boolean {
+  const code = (hexDigit(bytes[at]) << 4) | hexDigit(bytes[at + 1]);
+  return code > 0x20 && code < 0x7f;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface PassRules {
 
 /** A pass over the bytes of a layer. */
 export interface LayerPass {
-  /** Takes a spot; of a run, `worth` says what there is to see in it. */
+  /** Takes a spot; of a run, an assignment and a prefix, `worth` says what there is to see in it. */
   spot(anchor: Anchor, start: number, end: number, worth: number): void;
   /** What was found, in the order in which it was. */
   readonly findings: readonly RawFinding[];
@@ -107,7 +107,11 @@ export function newLayerPass(
         addressSweep.over(start, end);
         return;
       }
-      if (anchor === 'prefix' && contextual.size > 0) context().flag(start, end);
+      if (anchor === 'prefix') {
+        if (contextual.size > 0) context().flag(start, end);
+        if ((worth & WORTH.begins) !== 0) wordSweep().at(start);
+        return;
+      }
       if (anchor !== 'run' || (worth & WORTH.begins) !== 0) wordSweep().joined(start, end);
       if (anchor !== 'run') return;
       if ((worth & WORTH.named) !== 0 && contextual.size > 0) context().run(start, end);

@@ -1,12 +1,13 @@
 /** Scans a file, and what is encoded in it as a layer of its own. */
 
 import { type Choice, type Found, WORTH } from '@leasehold/kernel';
+import { wording } from './context/wording.ts';
 import type { Layer } from './layer.ts';
-import { type LayerPass, newLayerPass } from './layer-pass.ts';
+import { type LayerPass, newLayerPass, type PassRules } from './layer-pass.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { withPairs } from './pair.ts';
 import type { RawFinding } from './raw-finding.ts';
-import { armRules, newPrefixIndex } from './resolver.ts';
+import { isAddress, newPrefixIndex } from './resolver.ts';
 import type { SecretRule } from './rule.ts';
 import { runChoiceOf } from './run-heads.ts';
 import { isClass, TOKEN } from './token-byte.ts';
@@ -15,7 +16,6 @@ import { isClass, TOKEN } from './token-byte.ts';
 const DEPTH = 2;
 /** Shorter runs hold no encoding. */
 const RUN = 16;
-const AUTHORITY = '://';
 /** All that there may be to see in a run. */
 const ALL = WORTH.begins | WORTH.encodes | WORTH.escaped | WORTH.named | WORTH.whole;
 const NOTHING: readonly RawFinding[] = [];
@@ -40,21 +40,19 @@ export interface LayerScan {
 /**
  * Readies the scan of layers.
  *
- * @throws InternalError when a rule has a prefix that cannot be looked for
+ * A rule with a prefix that cannot be looked for is an InternalError of the first scan.
  */
 export function newLayerScan(rules: readonly SecretRule[]): LayerScan {
-  const armed = armRules(rules.filter(({ prefixes }) => prefixes.length > 0));
-  const words = newPrefixIndex(armed, (prefix) => !prefix.startsWith(AUTHORITY));
-  const addresses = newPrefixIndex(armed, (prefix) => prefix.startsWith(AUTHORITY));
-  const contextual = new Set(rules.filter(({ prefixes }) => prefixes.length === 0));
-  const passRules = { words, addresses, contextual };
-  const choice = runChoiceOf(words);
+  const runs = runChoiceOf(rules);
+  const choice = runs && rules.findLast(isContextual) ? { ...runs, wording: wording() } : runs;
+  let passRules: PassRules | undefined;
 
   function scan(bytes: Uint8Array, path: string, depth: number, ports: SpotPorts): readonly RawFinding[] {
     // Most files have no spot at all: for those there is nothing to make.
     let pass: LayerPass | undefined;
     const spots = depth === DEPTH ? ports.outer : ports.inner;
     spots(bytes, (anchor, start, end, worth) => {
+      passRules ??= passRulesOf(rules);
       pass ??= newLayerPass(bytes, path, passRules, depth > 0);
       pass.spot(anchor, start, end, worth);
     });
@@ -73,9 +71,22 @@ export function newLayerScan(rules: readonly SecretRule[]): LayerScan {
   };
 }
 
+/** Readied at the first spot: where there is none, they are not needed. */
+function passRulesOf(rules: readonly SecretRule[]): PassRules {
+  return {
+    words: newPrefixIndex(rules, (prefix) => !isAddress(prefix)),
+    addresses: newPrefixIndex(rules, isAddress),
+    contextual: new Set(rules.filter(isContextual)),
+  };
+}
+
+function isContextual({ prefixes }: SecretRule): boolean {
+  return prefixes.length === 0;
+}
+
 /** Spots for bytes that no kernel looks at: everywhere, and the runs. */
 export function everywhere(bytes: Uint8Array, each: Found): void {
-  each('prefix', 0, bytes.length, 0);
+  each('armor', 0, bytes.length, 0);
   each('userinfo', 0, bytes.length, 0);
   let from = 0;
   for (let at = 0; at <= bytes.length; at++) {

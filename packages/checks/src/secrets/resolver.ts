@@ -4,6 +4,7 @@ import { InternalError } from '@leasehold/core';
 import type { Budgeted } from './budget.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { gateOf } from './gate.ts';
+import { leadsOf } from './prefix-heads.ts';
 import type { SecretRule } from './rule.ts';
 import { ALNUM, CLASS, isClass, LINK, TOKEN } from './token-byte.ts';
 
@@ -12,8 +13,8 @@ const CROSSES = /\\[snrtSDW]| |\[\^/;
 
 /** Patterns, not loops over bytes: what runs once for each of a thousand prefixes is never optimized. */
 const BEYOND_LATIN1 = /[\u0100-\uffff]/;
-/** What belongs to a token or joins two. */
-const JOINED = /[A-Za-z0-9+/=_.:~$!-]*$/;
+/** What an address begins with. */
+const AUTHORITY = '://';
 
 /** The longest escape, `u0022`, behind its backslash. */
 const ESCAPE = 6;
@@ -54,76 +55,98 @@ export interface PrefixIndex {
   readonly bare: readonly ArmedRule[];
 }
 
-/** Readies the rules of a catalogue. */
-export function armRules(rules: readonly SecretRule[]): readonly ArmedRule[] {
-  return rules.map((rule) => {
-    let extent: Extent | undefined;
-    let crosses: boolean | undefined;
-    return {
-      rule,
-      extent(): Extent {
-        extent ??= extentOf(rule.shape);
-        return extent;
-      },
-      crosses(): boolean {
-        crosses ??= CROSSES.test(rule.shape.source);
-        return crosses;
-      },
-      spent: 0,
-      scan: 0,
-    };
-  });
+/** Whether values with a prefix are looked for in addresses only. */
+export function isAddress(prefix: string): boolean {
+  return prefix.startsWith(AUTHORITY);
 }
 
 /**
- * Builds the index of all prefixes that a filter lets through.
+ * Builds the index of all prefixes that a filter lets through. Its rules are readied when the first of their prefixes stands somewhere: of a thousand, a scan meets few.
  *
  * @throws InternalError (`ERR_RULE_PREFIX`) when a prefix is not latin1
  */
-export function newPrefixIndex(rules: readonly ArmedRule[], wanted: (prefix: string) => boolean): PrefixIndex {
+export function newPrefixIndex(rules: readonly SecretRule[], wanted: (prefix: string) => boolean): PrefixIndex {
+  const arm = newArmoury();
   const heads = new Uint16Array(65536);
   const buckets: PrefixEntry[][] = [[]];
-  const leads = new Set<number>();
   const bare: ArmedRule[] = [];
   const file = (entry: PrefixEntry, head: number): void => {
     const bucket = heads[head] as number;
     if (bucket === 0) heads[head] = buckets.push([entry]) - 1;
     else (buckets[bucket] as PrefixEntry[]).push(entry);
   };
-  rulesByPrefix(rules, wanted).forEach((sharing, prefix) => {
+  const byPrefix = rulesByPrefix(rules, wanted);
+  byPrefix.forEach((sharing, prefix) => {
     if (prefix === '') {
-      bare.push(...sharing);
+      bare.push(...sharing.map(arm));
       return;
     }
-    const entry = newEntry(prefix, sharing);
+    const entry = new LazyEntry(prefix, sharing, arm);
     if (prefix.length > 1) file(entry, (prefix.charCodeAt(0) << 8) | prefix.charCodeAt(1));
     else for (const head of headsOf(prefix)) file(entry, head);
-    const lead = leadOf(prefix);
-    if (lead > 0) leads.add(lead);
   });
   for (const bucket of buckets) if (bucket.length > 1) bucket.sort(longestFirst);
-  return { heads, thirds: thirdsOf(buckets), buckets, leads: [...leads], bare };
+  return { heads, thirds: thirdsOf(buckets), buckets, leads: leadsOf([...byPrefix.keys()]), bare };
+}
+
+type Arm = (rule: SecretRule) => ArmedRule;
+
+/** Readies each rule once, so that what its prefixes cost is booked in one place. */
+function newArmoury(): Arm {
+  const known = new Map<SecretRule, ArmedRule>();
+  return (rule) => {
+    const armed = known.get(rule) ?? armRule(rule);
+    known.set(rule, armed);
+    return armed;
+  };
+}
+
+function armRule(rule: SecretRule): ArmedRule {
+  let extent: Extent | undefined;
+  let crosses: boolean | undefined;
+  return {
+    rule,
+    extent(): Extent {
+      extent ??= extentOf(rule.shape);
+      return extent;
+    },
+    crosses(): boolean {
+      crosses ??= CROSSES.test(rule.shape.source);
+      return crosses;
+    },
+    spent: 0,
+    scan: 0,
+  };
 }
 
 function longestFirst(a: PrefixEntry, b: PrefixEntry): number {
   return b.prefix.length - a.prefix.length;
 }
 
-function newEntry(prefix: string, rules: readonly ArmedRule[]): PrefixEntry {
-  let gate: Gate | undefined;
-  let made = false;
-  return {
-    prefix,
-    word: isClass(prefix.charCodeAt(0), ALNUM),
-    rules,
-    gate() {
-      if (!made) {
-        gate = newGate(rules);
-        made = true;
-      }
-      return gate;
-    },
+/** An entry that readies its rules when they are asked for; a class, since a thousand are made at once. */
+class LazyEntry implements PrefixEntry {
+  readonly prefix: string;
+  readonly word: boolean;
+  readonly gate = (): Gate | undefined => {
+    this.#gate ??= { made: newGate(this.rules) };
+    return this.#gate.made;
   };
+  readonly #sharing: readonly SecretRule[];
+  readonly #arm: Arm;
+  #armed: readonly ArmedRule[] | undefined;
+  #gate: { readonly made: Gate | undefined } | undefined;
+
+  constructor(prefix: string, sharing: readonly SecretRule[], arm: Arm) {
+    this.prefix = prefix;
+    this.word = isClass(prefix.charCodeAt(0), ALNUM);
+    this.#sharing = sharing;
+    this.#arm = arm;
+  }
+
+  get rules(): readonly ArmedRule[] {
+    this.#armed ??= this.#sharing.map(this.#arm);
+    return this.#armed;
+  }
 }
 
 function newGate(rules: readonly ArmedRule[]): Gate | undefined {
@@ -135,23 +158,26 @@ function newGate(rules: readonly ArmedRule[]): Gate | undefined {
   return { pattern, extent: () => extent, crosses: () => crosses, spent: 0, scan: 0 };
 }
 
-function rulesByPrefix(rules: readonly ArmedRule[], wanted: (prefix: string) => boolean): ReadonlyMap<string, ArmedRule[]> {
-  const byPrefix = new Map<string, ArmedRule[]>();
-  for (const armed of rules) {
-    for (const prefix of armed.rule.prefixes) {
+function rulesByPrefix(
+  rules: readonly SecretRule[],
+  wanted: (prefix: string) => boolean,
+): ReadonlyMap<string, readonly SecretRule[]> {
+  const byPrefix = new Map<string, SecretRule[]>();
+  for (const rule of rules) {
+    for (const prefix of rule.prefixes) {
       if (!wanted(prefix)) continue;
       const sharing = byPrefix.get(prefix);
-      if (sharing === undefined) byPrefix.set(prefix, [armed]);
-      else if (sharing.at(-1) !== armed) sharing.push(armed);
+      if (sharing === undefined) byPrefix.set(prefix, [rule]);
+      else if (sharing.at(-1) !== rule) sharing.push(rule);
     }
   }
   if (BEYOND_LATIN1.test([...byPrefix.keys()].join(' '))) throw beyondLatin1(byPrefix);
   return byPrefix;
 }
 
-function beyondLatin1(byPrefix: ReadonlyMap<string, readonly ArmedRule[]>): InternalError {
-  const [, [armed] = []] = [...byPrefix].find(([prefix]) => BEYOND_LATIN1.test(prefix)) ?? [];
-  return new InternalError(`rule \`${armed?.rule.id}\` has a prefix that cannot be looked for`, { code: 'ERR_RULE_PREFIX' });
+function beyondLatin1(byPrefix: ReadonlyMap<string, readonly SecretRule[]>): InternalError {
+  const [, [rule] = []] = [...byPrefix].find(([prefix]) => BEYOND_LATIN1.test(prefix)) ?? [];
+  return new InternalError(`rule \`${rule?.id}\` has a prefix that cannot be looked for`, { code: 'ERR_RULE_PREFIX' });
 }
 
 function thirdsOf(buckets: readonly (readonly PrefixEntry[])[]): Uint8Array {
@@ -205,9 +231,4 @@ function headsOf(prefix: string): readonly number[] {
 export function standsAt(bytes: Uint8Array, at: number, prefix: string): boolean {
   for (let index = 2; index < prefix.length; index++) if (bytes[at + index] !== prefix.charCodeAt(index)) return false;
   return true;
-}
-
-/** Length of what a prefix has up to the last byte that neither belongs to a token nor joins two. */
-export function leadOf(prefix: string): number {
-  return prefix.search(JOINED);
 }

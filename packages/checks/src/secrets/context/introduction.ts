@@ -6,10 +6,9 @@ import { BEFORE, lineStart } from './left-side.ts';
 const WORD =
   /(?:^|[^A-Za-z])(bearer|basic|ntlm|[\w.-]{0,40}(?:token|secret|key|password|passwd))(?:[ "'(=:\\`[]|&quot;|&#39;){1,6}$/i;
 /** The last three letters of those words. */
+export const INTRODUCERS: readonly string[] = ['rer', 'sic', 'tlm', 'ken', 'ret', 'key', 'ord', 'swd'];
 const LAST: ReadonlySet<number> = new Set(
-  ['rer', 'sic', 'tlm', 'ken', 'ret', 'key', 'ord', 'swd'].map((last) =>
-    threeOf(last.charCodeAt(0), last.charCodeAt(1), last.charCodeAt(2)),
-  ),
+  INTRODUCERS.map((last) => threeOf(last.charCodeAt(0), last.charCodeAt(1), last.charCodeAt(2))),
 );
 /** What may stand between such a word and the run. */
 const BETWEEN: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>

@@ -15,13 +15,15 @@ const NAME: Uint8Array = signs('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 const BETWEEN: Uint8Array = signs(' \t"\'`\\])}!?*+|&;');
 
 /** Words that say what a variable holds, not what it is called. */
-const TYPES = new Set(
+const TYPES: ReadonlySet<string> = new Set(
   'string str text char bytes byte bool object any var varchar std::string number int const nvarchar option securestring'.split(
     ' ',
   ),
 );
 /** Names that only say that a value follows; the name of the thing stands before them. */
-const CARRIERS = new Set('value val content default defaultvalue example data'.split(' '));
+const CARRIERS: ReadonlySet<string> = new Set('value val content default defaultvalue example data'.split(' '));
+/** All names that are given up for one before them. */
+export const GIVEN_UP: readonly string[] = [...TYPES, ...CARRIERS];
 const QUOTED = /["']([\w.-]{2,64})["'][^"']{0,24}$/;
 const WORD_BEFORE = /([\w$-]{2,64})[\s:*&?]{1,4}$/;
 

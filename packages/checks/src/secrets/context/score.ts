@@ -21,6 +21,11 @@ function read(): Letters {
   return letters;
 }
 
+/** Which three letters stand together in words, as {@link Letters} has it. */
+export function wordTriples(): Uint8Array {
+  return read().triples;
+}
+
 /** Tells at a glance whether a value is worth scoring. */
 export function isWorthScoring(value: string): boolean {
   return !isPlain(value, read());
