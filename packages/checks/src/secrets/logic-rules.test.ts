@@ -26,6 +26,10 @@ const SHAPE_ONLY = [
   'npmrc-credential',
   'docker-config-auth',
   'netrc-password',
+  'pgpass-password',
+  'filezilla-password',
+  'django-secret-key',
+  'vendor-web-token',
   'powershell-secure-string',
   'chosen-password',
 ];

@@ -20,9 +20,11 @@ import { chosenPassword } from './rules/chosen-password.ts';
 import { cloudflareToken } from './rules/cloudflare-token.ts';
 import { confluentApiSecret } from './rules/confluent-api-secret.ts';
 import { discordBotToken } from './rules/discord-bot-token.ts';
+import { djangoSecretKey } from './rules/django-secret-key.ts';
 import { dockerConfigAuth } from './rules/docker-config-auth.ts';
 import { encryptedPrivateKey } from './rules/encrypted-private-key.ts';
 import { entraClientSecret } from './rules/entra-client-secret.ts';
+import { filezillaPassword } from './rules/filezilla-password.ts';
 import { flyToken } from './rules/fly-token.ts';
 import { gcpServiceAccountKey } from './rules/gcp-service-account-key.ts';
 import { githubFineGrainedToken } from './rules/github-fine-grained-token.ts';
@@ -50,6 +52,7 @@ import { npmrcCredential } from './rules/npmrc-credential.ts';
 import { onepasswordServiceAccountToken } from './rules/onepassword-service-account-token.ts';
 import { opensshPrivateKey } from './rules/openssh-private-key.ts';
 import { pgpPrivateKey } from './rules/pgp-private-key.ts';
+import { pgpassPassword } from './rules/pgpass-password.ts';
 import { powershellSecureString } from './rules/powershell-secure-string.ts';
 import { privateKey } from './rules/private-key.ts';
 import { puttyPrivateKey } from './rules/putty-private-key.ts';
@@ -59,6 +62,7 @@ import { stellarSecretSeed } from './rules/stellar-secret-seed.ts';
 import { supabaseServiceRoleKey } from './rules/supabase-service-role-key.ts';
 import { telegramBotToken } from './rules/telegram-bot-token.ts';
 import { terraformCloudToken } from './rules/terraform-cloud-token.ts';
+import { vendorWebToken } from './rules/vendor-web-token.ts';
 import { walletMnemonic } from './rules/wallet-mnemonic.ts';
 import { zuploApiKey } from './rules/zuplo-api-key.ts';
 
@@ -105,6 +109,7 @@ export const LOGIC_RULES: readonly SecretRule[] = [
   mapboxToken,
   supabaseServiceRoleKey,
   kubernetesServiceAccountToken,
+  vendorWebToken,
   jsonWebToken,
   ageSecretKey,
   natsSeed,
@@ -124,6 +129,9 @@ export const LOGIC_RULES: readonly SecretRule[] = [
   npmrcCredential,
   dockerConfigAuth,
   netrcPassword,
+  pgpassPassword,
+  filezillaPassword,
+  djangoSecretKey,
   powershellSecureString,
   chosenPassword,
 ];

@@ -16,6 +16,7 @@ describe('a value', () => {
       ].join('='),
       true,
     ],
+    [['0xac0974bec39a17e36ba4a6b4d238ff94', '4bacb478cbed5efcae784d7bf4f2ff80'].join(''), true],
     ['tst_xxxxxxxxxxxxxxxxxxxx', false],
     ['tst_your-token-goes-here', false],
     ['tst_1234567890qwertz', false],

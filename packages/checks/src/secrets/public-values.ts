@@ -23,6 +23,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['a7331a07f97f4686', 'an unlock key of the Docker documentation'],
   ['8fa8115a160936ec', 'an unlock key of the Docker documentation'],
   ['1c9f5c90b47ded1e', 'the temporary AccessKey ID of the Alibaba Cloud documentation'],
+  ['60a09e4357868c1e', 'a key of the development accounts of Hardhat and Anvil'],
+  ['095101cf732c298a', 'a key of the development accounts of Hardhat and Anvil'],
 ]);
 
 /** None of them is longer, and most private keys are: those need not be hashed. */

@@ -13,9 +13,11 @@ const CLASSES: Readonly<Record<string, readonly [set: string, sample: string]>> 
   w: ['0-9A-Za-z_-', '0-9A-Za-z'],
   b: ['0-9A-Za-z+/=', '0-9A-Za-z'],
   t: ['0-9A-Za-z._~+/=:-', '0-9A-Za-z'],
+  p: ['!#-&(-_a-~', '0-9A-Za-z'],
 };
-const PIECE = /'([^']{1,20})'|([dxXulawbt])(\d{1,3})(?:-(\d{1,3}))?/g;
-const UUID = "X8'-'X4'-'X4'-'X4'-'X12";
+const PIECE = /'([^']{1,20})'|([dxXulawbtp])(\d{1,3})(?:-(\d{1,3}))?/g;
+/** Some vendors write what has the form of a UUID with any letters. */
+const UUID = "a8'-'a4'-'a4'-'a4'-'a12";
 /** Examples of what may be long stay short, of what may be short do not. */
 const SHORT = 16;
 

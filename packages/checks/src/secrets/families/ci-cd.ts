@@ -14,7 +14,17 @@ export const CI_CD: Family = {
       vendor: 'Buildkite',
       kind: 'user API access token',
       shape: 'bkua_([0-9a-z]{53}|[0-9a-z]{40})',
-      reference: 'https://buildkite.com/docs/apis/managing-api-tokens',
+      reference: 'https://buildkite.com/docs/platform/security/tokens',
+    },
+    {
+      id: 'buildkite-agent-token',
+      vendor: 'Buildkite',
+      kind: 'token of an agent, a job, a cluster or a portal',
+      shape: 'bk(aa|aj|ar|ct|ps|pt|pat)_[A-Za-z0-9_-]{40,400}',
+      prefixes: ['bkaa_', 'bkaj_', 'bkar_', 'bkct_', 'bkps_', 'bkpt_', 'bkpat_'],
+      rotate:
+        'Revoke it where it was made: among the agent tokens of the cluster, or in the settings of the portal at Buildkite.',
+      reference: 'https://buildkite.com/docs/platform/security/tokens',
     },
     {
       id: 'circleci-personal-token',
@@ -77,7 +87,7 @@ export const CI_CD: Family = {
       kind: 'server-side SDK key',
       shape: 'sdk-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}',
       severity: 'high',
-      reference: 'https://launchdarkly.com/docs/sdk/concepts/client-side-server-side',
+      reference: 'https://launchdarkly.com/docs/home/account/environment/keys',
     },
     {
       id: 'configcat-sdk-key',

@@ -18,7 +18,7 @@ describe.each(SETTING_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, 
   });
 
   it('is found in a program, in YAML and behind an arrow', () => {
-    const [name = '', value = ''] = (positive[0] as string).split('=');
+    const [, name, value] = /^([^=]+)=(.+)$/.exec(positive[0] as string) ?? [];
     for (const text of [`${name} = '${value}'`, `${name}: ${value}`, `["${name}"] => "${value}"`]) {
       expect(found(`${rule.near?.[0] ?? ''} ${text}\n`), text).toContain(id);
     }
