@@ -57,6 +57,8 @@ export const BUNDLES: readonly Bundle[] = [
     joints: [
       { name: 'start', source: 'packages/cli/src/run.ts' },
       { name: 'lint', source: 'packages/cli/src/lint/run-lint.ts' },
+      // Without the listing of a range, which is small enough for the start, and has to be there before the rest.
+      { name: 'changes', source: 'packages/scan/src/changes/index.ts' },
     ],
     target: 'node20',
     command: true,

@@ -38,7 +38,7 @@ export async function scan({ mode, paths, failOn, config, archives }: Inputs, cw
       return { report: await (await import('@leasehold/scan/history')).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: (await import('@leasehold/scan/changes')).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import('@leasehold/scan/changes')).scanPullRequest(request, ports), mode: chosen };
       } catch (error) {
         // A checkout without git, or below the workspace, has files to read all the same.
         if (mode !== 'auto' || !(error instanceof ConfigError) || error.code !== 'ERR_LINT_REPOSITORY') throw error;

@@ -3,6 +3,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { type AttributeLists, readAttributesFile, SKIPPING, type SkippingAttribute } from './attributes-file.ts';
 import { openable } from './byte-path.ts';
+import { excludesFile } from './excludes-file.ts';
 import { type IgnoreList, readIgnoreFile } from './ignore-file.ts';
 import { lookUp } from './pattern-list.ts';
 import type { Repository } from './repository.ts';
@@ -17,16 +18,25 @@ export interface FolderRules {
   readonly clone: CloneRules;
 }
 
-/** What belongs to this clone alone: `info/exclude`, which is asked last, and `info/attributes`, which is asked first. */
+/** What belongs to this clone alone: `info/exclude` and what its configuration names as `core.excludesFile`, which are asked last and in this order, and `info/attributes`, which is asked first. */
 export interface CloneRules {
   readonly ignore: IgnoreList | undefined;
+  readonly excluded: IgnoreList | undefined;
   readonly attributes: AttributeLists | undefined;
 }
 
-/** The rules that hold in a repository before any of its folders is read. */
-export function rulesOfRepository({ commonFolder }: Repository): FolderRules {
+/**
+ * The rules that hold in a repository before any of its folders is read.
+ *
+ * What the user's own configuration ignores everywhere, as does `~/.config/git/ignore`, is not left out: the same tree has the same findings for everybody and in every job, whoever's home folder it is scanned from. At most more is scanned, and only of what is not tracked.
+ */
+export function rulesOfRepository({ top, commonFolder }: Repository): FolderRules {
+  const excludes = read(`${commonFolder}/config`, excludesFile);
   const clone: CloneRules = {
     ignore: read(`${commonFolder}/info/exclude`, readIgnoreFile),
+    // A relative path counts from the top, where git goes first.
+    excluded:
+      excludes === undefined ? undefined : read(excludes.startsWith('/') ? excludes : `${top}/${excludes}`, readIgnoreFile),
     attributes: read(`${commonFolder}/info/attributes`, readAttributesFile),
   };
   return { from: 0, ignore: undefined, attributes: undefined, above: undefined, clone };
@@ -56,7 +66,8 @@ export function isIgnored(rules: FolderRules, path: string, name: string, isFold
     const says = at.ignore && lookUp(at.ignore, path, at.from, name, isFolder);
     if (says !== undefined) return says;
   }
-  return (rules.clone.ignore && lookUp(rules.clone.ignore, path, 0, name, isFolder)) ?? false;
+  const { ignore, excluded } = rules.clone;
+  return (ignore && lookUp(ignore, path, 0, name, isFolder)) ?? (excluded && lookUp(excluded, path, 0, name, isFolder)) ?? false;
 }
 
 /** Which attribute keeps a file from being scanned, if one does. */

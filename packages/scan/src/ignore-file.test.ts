@@ -15,7 +15,7 @@ const latin1 = (text: string) => Buffer.from(text).toString('latin1');
 
 /** The paths that a `.gitignore` ignores, by our rules: a path is ignored when it or a folder above it is. */
 function ignoredByUs(text: string, paths: readonly string[]): readonly string[] {
-  const clone = { ignore: undefined, attributes: undefined };
+  const clone = { ignore: undefined, excluded: undefined, attributes: undefined };
   const rules: FolderRules = { from: 0, ignore: readIgnoreFile(latin1(text)), attributes: undefined, above: undefined, clone };
   return paths.filter((path) => {
     const segments = latin1(path).split('/');

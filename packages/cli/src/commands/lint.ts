@@ -2,7 +2,10 @@
 
 import { TIERS } from '@leasehold/core';
 import type { CommandSpec } from '../command.ts';
+import { here } from '../lint/current-folder.ts';
 import { LINT_FORMATS } from '../lint/format-names.ts';
+import { type LintMode, lintMode } from '../lint/lint-mode.ts';
+import type { Shell } from '../shell.ts';
 
 /** Looks for static secrets; sends nothing. */
 export const lint: CommandSpec = {
@@ -57,7 +60,15 @@ export const lint: CommandSpec = {
     3: 'something could not be read, so that it is not known to be clean, or git failed',
   },
   run: async (input, shell) => {
+    const mode = await begun(lintMode(input), shell);
     const { runLint } = await import('../lint/run-lint.ts');
-    return runLint(input, shell);
+    return runLint(mode, input, shell);
   },
 };
+
+/** Git needs as long to list a range as what scans it needs to be loaded: it begins with it first. */
+async function begun(mode: LintMode, { env }: Shell): Promise<LintMode> {
+  if (mode.kind !== 'range') return mode;
+  const { beginListing } = await import('@leasehold/scan/listing');
+  return { ...mode, listing: beginListing(mode.range, here(), env) };
+}

@@ -13,6 +13,9 @@ export interface HookFramework {
   readonly lines: readonly string[];
 }
 
+/** Nothing is downloaded behind a commit, least of all what somebody else has given that name in a registry. */
+const STAGED = 'npx --no-install leasehold lint --staged';
+
 const FRAMEWORKS: readonly (Omit<HookFramework, 'file'> & { readonly files: readonly string[] })[] = [
   // https://pre-commit.com/#2-add-a-pre-commit-configuration
   {
@@ -22,13 +25,13 @@ const FRAMEWORKS: readonly (Omit<HookFramework, 'file'> & { readonly files: read
     lines: ['  - repo: https://github.com/leasehold/leasehold', '    rev: v1', '    hooks:', '      - id: leasehold-lint'],
   },
   // https://typicode.github.io/husky/get-started.html
-  { name: 'husky', files: ['.husky'], where: 'to .husky/pre-commit', lines: ['npx leasehold lint --staged'] },
+  { name: 'husky', files: ['.husky'], where: 'to .husky/pre-commit', lines: [STAGED] },
   // https://lefthook.dev/configuration/
   {
     name: 'lefthook',
     files: ['', '.'].flatMap((dot) => ['yml', 'yaml', 'toml', 'json', 'jsonc'].map((ending) => `${dot}lefthook.${ending}`)),
     where: 'to lefthook.yml',
-    lines: ['pre-commit:', '  commands:', '    leasehold:', '      run: npx leasehold lint --staged'],
+    lines: ['pre-commit:', '  commands:', '    leasehold:', `      run: ${STAGED}`],
   },
 ];
 

@@ -204,8 +204,8 @@ describe('hook install', () => {
 
   it.each([
     ['.pre-commit-config.yaml', '- id: leasehold-lint'],
-    ['.husky/pre-commit', 'npx leasehold lint --staged'],
-    ['.lefthook.yml', 'run: npx leasehold lint --staged'],
+    ['.husky/pre-commit', 'npx --no-install leasehold lint --staged'],
+    ['.lefthook.yml', 'run: npx --no-install leasehold lint --staged'],
   ])('writes nothing beside %s, and says what to add', async (file, line) => {
     mkdirSync('.husky');
     writeFileSync(file, '');

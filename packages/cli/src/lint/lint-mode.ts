@@ -1,12 +1,13 @@
 /** What `leasehold lint` is to look at, as the words of its call say. */
 
 import { ConfigError } from '@leasehold/core';
+import type { RangeListing } from '@leasehold/scan/listing';
 import { flagOf, type Input, textOf } from '../input.ts';
 
 /** One of the things that can be scanned. */
 export type LintMode =
   | { readonly kind: 'files' | 'staged' | 'pr'; readonly paths: readonly string[] }
-  | { readonly kind: 'range'; readonly range: string; readonly paths: readonly string[] }
+  | { readonly kind: 'range'; readonly range: string; readonly paths: readonly string[]; readonly listing?: RangeListing }
   | { readonly kind: 'stdin'; readonly path: string }
   | { readonly kind: 'history'; readonly repository: string | undefined };
 

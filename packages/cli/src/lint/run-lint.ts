@@ -3,38 +3,40 @@
 import { writeFileSync } from 'node:fs';
 import { ConfigError, type LintReport, type Tier } from '@leasehold/core';
 import { type LintRun, lintText, oneLine } from '@leasehold/report/lint';
-import { ruleLookup, type ScanReport, scannerSource } from '@leasehold/scan';
+import { readyRules, ruleLookup, type ScanReport, scannerSource } from '@leasehold/scan';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT } from '../exit.ts';
 import { flagOf, type Input, textOf } from '../input.ts';
 import type { Shell } from '../shell.ts';
+import { here } from './current-folder.ts';
 import type { LintFormat } from './format-names.ts';
 import { RENDERERS } from './formats.ts';
-import { lintMode } from './lint-mode.ts';
+import type { LintMode } from './lint-mode.ts';
 import { progressLine } from './progress.ts';
-import { here, type ScanWish, scanFor } from './scan.ts';
+import { type ScanWish, scanFor } from './scan.ts';
 
 const UNREADABLE_SHOWN = 10;
 
 /**
  * Scans and reports.
  *
+ * @param mode - as `lintMode` reads it of the input; of a range, git may have begun with its listing
  * @returns 1 when something fails, else 3 when something could not be read, else 0
- * @throws ConfigError when options exclude each other, rules, allow list, range or repository are wrong, or the report cannot be written; UpstreamError when git fails
+ * @throws ConfigError when rules, allow list, range or repository are wrong, or the report cannot be written; UpstreamError when git fails
  */
-export async function runLint(input: Input, shell: Shell): Promise<number> {
+export async function runLint(mode: LintMode, input: Input, shell: Shell): Promise<number> {
   const startedAt = Date.now();
-  const report = await scan(input, shell);
+  const source = scannerSource({ cwd: here(), rules: textOf(input, 'rules') });
+  await readyRules(source);
+  const report = await scan(mode, input, shell);
   if (report.about !== undefined) shell.err.line(shell.err.paint('dim', report.about));
-  const rule = ruleLookup(scannerSource({ cwd: here(), rules: textOf(input, 'rules') }));
-  const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule };
+  const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule: ruleLookup(source) };
   print(report, run, input, shell);
   if (report.findings.some(({ fails }) => fails)) return EXIT.denied;
   return tellUnreadable(report, shell) ? EXIT.failed : EXIT.clean;
 }
 
-async function scan(input: Input, { env, err }: Shell): Promise<ScanReport> {
-  const mode = lintMode(input);
+async function scan(mode: LintMode, input: Input, { env, err }: Shell): Promise<ScanReport> {
   const rules = textOf(input, 'rules');
   const wish: ScanWish = {
     failOn: textOf(input, 'fail-on') as Tier,

@@ -1,16 +1,8 @@
 /** The scans that `leasehold lint` asks for. */
 
-import { realpathSync } from 'node:fs';
-import {
-  readyArchives,
-  readyRules,
-  type ScanReport,
-  type ScanRequest,
-  scanBytes,
-  scannerSource,
-  scanTree,
-} from '@leasehold/scan';
+import { readyArchives, type ScanReport, type ScanRequest, scanBytes, scanTree } from '@leasehold/scan';
 import type { Shell } from '../shell.ts';
+import { here } from './current-folder.ts';
 import type { LintMode } from './lint-mode.ts';
 import type { Progress } from './progress.ts';
 
@@ -24,14 +16,14 @@ export interface ScanShell {
 }
 
 /**
- * Scans what the mode says; what a mode needs of git is loaded for that mode alone.
+ * Scans what the mode says; what a mode needs of git is loaded for that mode alone. `readyRules` must have been awaited for the rules of the wish.
  *
  * @throws ConfigError when rules, allow list, range or repository are wrong; UpstreamError when git fails
  */
 export async function scanFor(mode: LintMode, wish: ScanWish, { env, progress }: ScanShell): Promise<ScanReport> {
   const cwd = here();
   const request = { ...wish, cwd };
-  await Promise.all([readyRules(scannerSource({ cwd, rules: wish.rules })), readyArchives(wish)]);
+  await readyArchives(wish);
   const ports = { now: Date.now, env, progress: (files: number, bytes: number) => progress({ files, bytes }) };
   switch (mode.kind) {
     case 'files':
@@ -41,7 +33,7 @@ export async function scanFor(mode: LintMode, wish: ScanWish, { env, progress }:
     case 'staged':
       return (await import('@leasehold/scan/changes')).scanStaged({ ...request, paths: mode.paths }, ports);
     case 'range':
-      return (await import('@leasehold/scan/changes')).scanRange({ ...request, range: mode.range, paths: mode.paths }, ports);
+      return (await import('@leasehold/scan/changes')).scanRange({ ...request, ...mode }, ports);
     case 'pr':
       return (await import('@leasehold/scan/changes')).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case 'history':
@@ -50,11 +42,6 @@ export async function scanFor(mode: LintMode, wish: ScanWish, { env, progress }:
         { now: Date.now, env, progress: (done, total) => progress({ done, total }) },
       );
   }
-}
-
-/** The current folder, with links followed. */
-export function here(): string {
-  return realpathSync.native(process.cwd());
 }
 
 /** Reads it to its end. */

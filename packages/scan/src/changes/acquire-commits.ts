@@ -2,7 +2,7 @@
 
 import { UpstreamError } from '@leasehold/core';
 import type { EventCommits } from './event-commits.ts';
-import { fetchCommits, fetchContents, missingOf } from './fetch-commits.ts';
+import { fetchCommits, fetchContents, isUnanswered, missingOf } from './fetch-commits.ts';
 import type { Git } from './git-command.ts';
 import type { PrivateStore } from './private-store.ts';
 import type { ChangingCommit } from './raw-output.ts';
@@ -59,6 +59,8 @@ export function fetchedCommits(store: PrivateStore, event: EventCommits, content
     const failed = fetchCommits(store, way.wanted, firstDepth(event), contents) ?? lacking(store, event, way.base);
     if (failed === undefined) return grown(store, event, way, contents);
     reason = failed;
+    // Whoever does not answer, or not to us, has nothing else for us either.
+    if (isUnanswered(reason)) break;
   }
   return { reason };
 }

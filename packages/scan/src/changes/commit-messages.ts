@@ -13,10 +13,11 @@ export interface ScannedMessages {
 }
 
 /** Scans the messages of some commits; in the report they stand as files named `commit` and the beginning of the id. */
-export function scanMessages(ids: readonly string[], objects: Objects, scan: BytesScan): ScannedMessages {
+export async function scanMessages(ids: readonly string[], objects: Objects, scan: BytesScan): Promise<ScannedMessages> {
   const findings: Finding[] = [];
   let scanned = 0;
   for (const id of ids) {
+    await objects.arrival(id);
     const bytes = objects.read(id);
     const message = bytes?.subarray(parseCommit(bytes)?.message ?? bytes.length);
     if (message === undefined) continue;

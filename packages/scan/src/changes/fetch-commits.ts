@@ -51,6 +51,15 @@ export function missingOf({ git }: PrivateStore, ids: readonly string[]): readon
   return [...answer.matchAll(/^([0-9a-f]+) missing$/gm)].map(([, id = '']) => id);
 }
 
+/** What git says of a connection that came to nothing; what it says of an object that was refused begins otherwise. */
+const UNANSWERED =
+  /failed: (?:unable to access|Authentication failed|could not read (?:Username|Password)|Could not read from remote|repository '[^']*' not found|ETIMEDOUT)/i;
+
+/** Whether a fetch failed before it was said what is wanted, so that it is the same for whatever is wanted. */
+export function isUnanswered(reason: string): boolean {
+  return UNANSWERED.test(reason);
+}
+
 function attempt(work: () => unknown): string | undefined {
   try {
     work();

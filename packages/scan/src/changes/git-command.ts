@@ -23,6 +23,23 @@ export interface Git {
    * @param signal - ends it
    */
   begin(words: readonly string[], signal?: AbortSignal): Promise<Buffer>;
+  /**
+   * Begins one that answers as it is asked.
+   *
+   * @param heard - called with each piece of its answers
+   * @param over - called once when no more will come, whatever the reason
+   */
+  converse(words: readonly string[], heard: (piece: Buffer) => void, over: () => void): Conversation;
+}
+
+/** A git that waits for what it is asked. */
+export interface Conversation {
+  ask(text: string): void;
+  /** Lets it wait with its answers, or go on. */
+  pause(): void;
+  resume(): void;
+  /** Ends it, whatever it still has to say. */
+  end(): void;
 }
 
 /** Where git runs and what it may do there. */
@@ -88,6 +105,7 @@ export function newGit({ cwd, env, gitFolder, connects = false, settings = [] }:
           cwd,
           env: variables,
           stdio: ['ignore', 'pipe', 'pipe'],
+          timeout: connects ? CONNECT_MS : READ_MS,
           killSignal: 'SIGKILL',
           windowsHide: true,
           ...(ended === undefined ? {} : { signal: ended }),
@@ -102,6 +120,22 @@ export function newGit({ cwd, env, gitFolder, connects = false, settings = [] }:
           else reject(failure(words[0] ?? '', undefined, signal, Buffer.concat(complained)));
         });
       }),
+    converse(words, heard, over) {
+      const stdio = ['pipe', 'pipe', 'ignore'] as const;
+      const child = spawn('git', [...SAFE, ...words], { cwd, env: variables, stdio: [...stdio], windowsHide: true });
+      child.stdout.on('data', heard);
+      // It went away before it had read all that it was asked: its end is told below.
+      child.stdin.on('error', () => {});
+      // Where there is no git it ends as well.
+      child.on('error', () => {});
+      child.on('close', over);
+      return {
+        ask: (text) => void child.stdin.write(text),
+        pause: () => void child.stdout.pause(),
+        resume: () => void child.stdout.resume(),
+        end: () => void child.kill('SIGKILL'),
+      };
+    },
   };
 }
 

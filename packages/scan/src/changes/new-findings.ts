@@ -36,25 +36,27 @@ export interface NewFindings {
 /** A staged change has no other ends than the versions it names. */
 const NO_ENDS: Ends = { base: () => undefined, end: () => undefined };
 
-const NOT_HERE = 'unreadable: its content is not in this clone, or too large';
+/** Why a version was not scanned. */
+export const NOT_HERE = 'unreadable: its content is not in this clone, or too large';
 
 /**
  * Scans what was brought, and leaves out what was known: a secret that an earlier version of the file has, or that of a file which a new one replaces, or the base's. What did not fail there and does now is new.
  *
+ * @param changes - with contents that were said to be read
  * @param progress - called with totals so far
  */
-export function newFindings(
+export async function newFindings(
   changes: ChangeSet,
   versions: Versions,
   paths: ChangedPaths,
   ends: Ends = NO_ENDS,
   progress?: (files: number, bytes: number) => void,
-): NewFindings {
+): Promise<NewFindings> {
   const skipped: SkippedFile[] = [];
   const suspects: Brought[] = [];
-  versions.ready(changes.brought);
   for (const one of changes.brought) {
     progress?.(versions.files, versions.bytes);
+    await versions.arrival(one);
     const findings = versions.findings(one);
     const mark = findings === undefined || findings.length > 0 ? paths.marked(one.path) : undefined;
     const reason = mark ? `marked ${mark}` : NOT_HERE;
@@ -62,17 +64,28 @@ export function newFindings(
     else if (findings.length > 0) suspects.push(one);
   }
   // What was only compared with is scanned after this, and counts for nothing here.
-  const scanned = { files: versions.files, bytes: versions.bytes, skipped: [...skipped, ...versions.skipped] };
-  return { findings: suspects.length === 0 ? [] : judge(suspects, changes, versions, ends), ...scanned };
+  const looked = { files: versions.files, bytes: versions.bytes, skipped: [...skipped, ...versions.skipped] };
+  return { findings: suspects.length === 0 ? [] : await judge(suspects, changes, versions, ends), ...looked };
 }
 
-function judge(suspects: readonly Brought[], changes: ChangeSet, versions: Versions, { base, end }: Ends): readonly NewFinding[] {
-  versions.ready(suspects.flatMap(({ before }) => before));
+async function judge(
+  suspects: readonly Brought[],
+  changes: ChangeSet,
+  versions: Versions,
+  { base, end }: Ends,
+): Promise<readonly NewFinding[]> {
+  await scanned(
+    versions,
+    suspects.flatMap(({ before }) => before),
+  );
   // Most of what a file has was there before: the ends are asked about the rest.
   const unknown = suspects.filter((by) => versions.findings(by)?.some((finding) => !isKnown(finding, by.before, versions)));
   const replaced = ({ before, order }: Brought): readonly Version[] =>
     before.length === 0 ? changes.gone.filter((one) => one.order <= order) : [];
-  versions.ready(unknown.flatMap((one) => [...replaced(one), ...present(base(one.path)), ...present(end(one.path))]));
+  await scanned(
+    versions,
+    unknown.flatMap((one) => [...replaced(one), ...present(base(one.path)), ...present(end(one.path))]),
+  );
   /** Whether what was told is the last word. */
   const tellings = new Map<string, boolean>();
   const findings: NewFinding[] = [];
@@ -92,6 +105,15 @@ function judge(suspects: readonly Brought[], changes: ChangeSet, versions: Versi
     }
   }
   return findings;
+}
+
+/** Scans versions as they come, so that what is asked of them next is at hand. */
+async function scanned(versions: Versions, wanted: readonly Version[]): Promise<void> {
+  versions.ready(wanted);
+  for (const version of wanted) {
+    await versions.arrival(version);
+    versions.findings(version);
+  }
 }
 
 /** Whether one of the versions has it; a finding that did not fail there and does now is not known. */

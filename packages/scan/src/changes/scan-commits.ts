@@ -11,6 +11,7 @@ import { type Ends, newFindings } from './new-findings.ts';
 import type { Objects } from './objects.ts';
 import { newPathLookup } from './path-lookup.ts';
 import { withProvenance } from './provenance.ts';
+import { listingWords } from './range-listing.ts';
 import { type ChangingCommit, RAW_WORDS, readRawOutput } from './raw-output.ts';
 import { newVersions } from './versions.ts';
 
@@ -19,7 +20,8 @@ export interface CommitGround {
   readonly git: Git;
   readonly objects: Objects;
   readonly paths: ChangedPaths;
-  readonly scan: BytesScan;
+  /** Called once, when git has begun with what is to be scanned. */
+  readonly openScan: () => BytesScan;
   /** Commits whose parents are not in this clone. */
   readonly shallow: ReadonlySet<string>;
 }
@@ -50,8 +52,7 @@ export interface ScannedCommits extends Omit<Harvest, 'whole'> {
 
 /** Lists the commits, oldest first; of a merge only what is as in none of its parents, since the rest came by other commits. */
 export function listCommits(git: Git, revisions: readonly string[]): readonly ChangingCommit[] {
-  const words = ['log', '--format=%H', '-c', ...RAW_WORDS, '--topo-order', '--reverse', ...revisions, '--'];
-  return readRawOutput(git.run(words));
+  return readRawOutput(git.run(listingWords(revisions)));
 }
 
 /**
@@ -59,11 +60,11 @@ export function listCommits(git: Git, revisions: readonly string[]): readonly Ch
  *
  * @throws UpstreamError `ERR_LINT_GIT` when git fails
  */
-export function scanCommits(
-  { git, objects, paths, scan, shallow }: CommitGround,
+export async function scanCommits(
+  { git, objects, paths, openScan, shallow }: CommitGround,
   { listed, base, end, cut }: CommitsWanted,
   progress?: ScanPorts['progress'],
-): ScannedCommits {
+): Promise<ScannedCommits> {
   const isCut = ({ id }: ChangingCommit): boolean => shallow.has(id);
   const cutOff = listed.filter(isCut).length;
   const kept = cut === 'known' ? listed.filter((commit) => !isCut(commit)) : listed;
@@ -72,18 +73,19 @@ export function scanCommits(
   const commits = kept.map((commit) => (isCut(commit) && from !== undefined ? compared(git, from, commit.id) : commit));
   // A message belongs to no path.
   const spoken = paths.limited ? [] : kept.map(({ id }) => id);
-  objects.ready(spoken);
   const changes = changeSet(commits, paths);
+  objects.ready([...spoken, ...changes.brought.map(({ id }) => id)]);
+  const scan = openScan();
   const versions = newVersions(objects, scan, paths);
   const last = listed.at(-1)?.id;
-  const found = newFindings(
+  const found = await newFindings(
     changes,
     versions,
     paths,
     { base: versionsIn(objects, base), end: versionsIn(objects, () => last) },
     progress,
   );
-  const said = scanMessages(spoken, objects, scan);
+  const said = await scanMessages(spoken, objects, scan);
   return {
     findings: [...found.findings.map((one) => withProvenance(one, objects, end)), ...said.findings],
     versions: true,

@@ -22,7 +22,12 @@ function allowing(server: TestRepository): TestRepository {
 /** The first protocol, in which a server gives out only what its references name. */
 const STRICT = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.version', GIT_CONFIG_VALUE_0: '0' };
 
-function scan(checkout: TestRepository, name: string, payload: object, env: Readonly<Record<string, string>> = {}): ScanReport {
+function scan(
+  checkout: TestRepository,
+  name: string,
+  payload: object,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ScanReport> {
   const event = join(checkout.root, '.git', 'event.json');
   checkout.write({ '.git/event.json': JSON.stringify(payload) });
   const ports = testPorts({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event, ...env });
@@ -63,7 +68,7 @@ function numbered(from: number, to: number): Record<string, string>[] {
 const NEW = ['b.txt:1', 'c.txt:2'];
 
 describe('a pull request', () => {
-  test('is scanned commit by commit on the checkout of its merge alone, which stays as it is', () => {
+  test('is scanned commit by commit on the checkout of its merge alone, which stays as it is', async () => {
     using server = proposed();
     using checkout = shallowCheckout(server, 'refs/pull/7/merge');
     const state = (): unknown => [
@@ -74,7 +79,7 @@ describe('a pull request', () => {
     ];
     const before = state();
     vi.stubEnv('TMPDIR', checkout.root);
-    const report = scan(checkout, 'pull_request', event);
+    const report = await scan(checkout, 'pull_request', event);
     expect(places(report)).toEqual(NEW);
     expect(report.notes).toEqual([]);
     expect(report.about).toMatch(
@@ -88,19 +93,19 @@ describe('a pull request', () => {
   test.each([
     ['its head', 'refs/pull/7/head', 'pull_request'],
     ['its base', 'main', 'pull_request_target'],
-  ])('is scanned on the checkout of %s', (_what, revision, name) => {
+  ])('is scanned on the checkout of %s', async (_what, revision, name) => {
     using server = proposed();
     using checkout = shallowCheckout(server, revision);
-    expect(places(scan(checkout, name, event))).toEqual(NEW);
+    expect(places(await scan(checkout, name, event))).toEqual(NEW);
   });
 
-  test('is scanned without a fetch where all is there', () => {
+  test('is scanned without a fetch where all is there', async () => {
     using server = proposed();
     server.git('checkout', '-q', 'topic');
-    expect(places(scan(server, 'pull_request', event))).toEqual(NEW);
+    expect(places(await scan(server, 'pull_request', event))).toEqual(NEW);
   });
 
-  test('that merged its base meanwhile has only its own commits', () => {
+  test('that merged its base meanwhile has only its own commits', async () => {
     using server = forge();
     server.commit({ 'a.txt': 'x\n' });
     server.git('checkout', '-q', '-b', 'topic');
@@ -114,19 +119,19 @@ describe('a pull request', () => {
     const onto = server.commit({ 'main.txt': 'end\n' });
     using checkout = shallowCheckout(server, last);
     const merged = { number: 8, commits: 3, head: { sha: last }, base: { sha: onto, ref: 'main' } };
-    const report = scan(checkout, 'pull_request', { pull_request: merged });
+    const report = await scan(checkout, 'pull_request', { pull_request: merged });
     expect(places(report)).toEqual(['b.txt:1']);
     expect(report.about).toContain('the 3 commits');
   });
 
-  test('is scanned by the names of its ends where the other side gives out nothing else', () => {
+  test('is scanned by the names of its ends where the other side gives out nothing else', async () => {
     using server = proposed();
     server.git('config', 'uploadpack.allowFilter', 'false');
     server.git('config', 'uploadpack.allowAnySHA1InWant', 'false');
     // The base went on, so that no name stands for it as it was.
     server.commit({ 'main.txt': 'later\n' });
     using checkout = shallowCheckout(server, 'refs/pull/7/merge');
-    const report = scan(checkout, 'pull_request', event, STRICT);
+    const report = await scan(checkout, 'pull_request', event, STRICT);
     expect(base).not.toBe(server.id());
     expect(places(report)).toEqual(NEW);
     expect(report.notes).toEqual([
@@ -134,34 +139,34 @@ describe('a pull request', () => {
     ]);
   });
 
-  test('gets all contents where single ones are refused', () => {
+  test('gets all contents where single ones are refused', async () => {
     using server = proposed();
     server.git('config', 'uploadpack.allowAnySHA1InWant', 'false');
     using checkout = shallowCheckout(server, 'refs/pull/7/merge');
-    const report = scan(checkout, 'pull_request', event, STRICT);
+    const report = await scan(checkout, 'pull_request', event, STRICT);
     expect(places(report)).toEqual(NEW);
     expect(report.notes).toEqual([
       expect.stringMatching(/^all contents were fetched, since the changed ones alone were refused: /),
     ]);
   });
 
-  test('is scanned as files where nothing can be fetched, which is said with what to change', () => {
+  test('is scanned as files where nothing can be fetched, which is said with what to change', async () => {
     using server = proposed();
     using checkout = shallowCheckout(server, 'refs/pull/7/merge');
     using other = shallowCheckout(server, 'main');
     for (const { git } of [checkout, other]) git('remote', 'set-url', 'origin', 'file:///nowhere/to/be/found');
-    const report = scan(checkout, 'pull_request', event);
+    const report = await scan(checkout, 'pull_request', event);
     expect(places(report)).toEqual(['c.txt:2', 'new.txt:2']);
     expect(report.skipped).toEqual([]);
     expect(report.notes).toEqual([
       expect.stringMatching(/could not be fetched .+: let actions\/checkout persist its credentials, or/),
     ]);
-    expect(scan(other, 'pull_request_target', event).skipped).toEqual([
+    expect((await scan(other, 'pull_request_target', event)).skipped).toEqual([
       { path: 'pull request 7', reason: 'unreadable: its last commit is not in this checkout' },
     ]);
   });
 
-  test('is fetched as the checkout is set up to connect, and nothing else of its configuration counts', () => {
+  test('is fetched as the checkout is set up to connect, and nothing else of its configuration counts', async () => {
     using server = proposed();
     using checkout = shallowCheckout(server, 'refs/pull/7/merge');
     const trap = `touch ${join(checkout.root, 'trapped')}`;
@@ -182,22 +187,22 @@ describe('a pull request', () => {
       ['diff.external', trap],
     ] as const)
       checkout.git('config', key, value);
-    expect(places(scan(checkout, 'pull_request', event))).toEqual(NEW);
+    expect(places(await scan(checkout, 'pull_request', event))).toEqual(NEW);
     expect(existsSync(join(checkout.root, 'trapped'))).toBe(false);
   });
 
-  test('from a partial clone gets the contents that are missing', () => {
+  test('from a partial clone gets the contents that are missing', async () => {
     using server = proposed();
     using checkout = testRepository();
     checkout.git('remote', 'add', 'origin', `file://${server.root}`);
     checkout.git('fetch', '-q', '--filter=blob:none', 'origin', '+refs/*:refs/remotes/origin/*');
     checkout.git('update-ref', '--no-deref', 'HEAD', server.id('refs/pull/7/head'));
-    expect(places(scan(checkout, 'pull_request', event))).toEqual(NEW);
+    expect(places(await scan(checkout, 'pull_request', event))).toEqual(NEW);
   });
 });
 
 describe('a merge group', () => {
-  test('is compared with what it was queued behind', () => {
+  test('is compared with what it was queued behind', async () => {
     using server = proposed();
     const queued = server.id('refs/pull/7/merge');
     using checkout = shallowCheckout(server, queued);
@@ -207,7 +212,7 @@ describe('a merge group', () => {
       head_ref: 'refs/heads/gh-readonly-queue/main/pr-7',
       base_ref: 'refs/heads/main',
     };
-    expect(places(scan(checkout, 'merge_group', { merge_group: group }))).toEqual(NEW);
+    expect(places(await scan(checkout, 'merge_group', { merge_group: group }))).toEqual(NEW);
   });
 });
 
@@ -219,16 +224,16 @@ describe('a push', () => {
     ...more,
   });
 
-  test('has the commits since the one before', () => {
+  test('has the commits since the one before', async () => {
     using server = forge();
     const before = server.commit({ 'a.txt': `${A}\n` });
     server.commit({ 'a.txt': `x\n${A}\n${B}\n` });
     server.commit({ 'a.txt': `x\n${A}\n` });
     using checkout = shallowCheckout(server, 'HEAD');
-    expect(places(scan(checkout, 'push', push(server, { before, commits: [{}, {}] })))).toEqual(['a.txt:3']);
+    expect(places(await scan(checkout, 'push', push(server, { before, commits: [{}, {}] })))).toEqual(['a.txt:3']);
   });
 
-  test('that was forced is compared with what was there before, or with the branch that all begin from when that is gone', () => {
+  test('that was forced is compared with what was there before, or with the branch that all begin from when that is gone', async () => {
     using server = forge();
     server.commit({ 'a.txt': `${A}\n` });
     server.git('checkout', '-q', '-b', 'topic');
@@ -236,43 +241,43 @@ describe('a push', () => {
     server.git('reset', '-q', '--hard', 'main');
     server.commit({ 'b.txt': `${B}\n`, 'c.txt': `${C}\n` });
     using checkout = shallowCheckout(server, 'HEAD');
-    expect(places(scan(checkout, 'push', push(server, { before, forced: true })))).toEqual(['c.txt:1']);
-    const gone = scan(checkout, 'push', push(server, { before: '1'.repeat(40), forced: true }));
+    expect(places(await scan(checkout, 'push', push(server, { before, forced: true })))).toEqual(['c.txt:1']);
+    const gone = await scan(checkout, 'push', push(server, { before: '1'.repeat(40), forced: true }));
     expect(places(gone)).toEqual(['b.txt:1', 'c.txt:1']);
     expect(gone.notes).toEqual([expect.stringContaining('is gone: it was compared with refs/heads/main')]);
   });
 
-  test('of a new branch is compared with the branch that all begin from', () => {
+  test('of a new branch is compared with the branch that all begin from', async () => {
     using server = forge();
     server.series([...numbered(0, 16), { 'a.txt': `${A}\n` }, { 'a.txt': 'clean\n' }, ...numbered(18, 20)]);
     server.git('checkout', '-q', '-b', 'topic');
     server.commit({ 'b.txt': `${B}\n` });
     using checkout = shallowCheckout(server, 'HEAD');
-    expect(places(scan(checkout, 'push', push(server, { before: NONE, created: true })))).toEqual(['b.txt:1']);
+    expect(places(await scan(checkout, 'push', push(server, { before: NONE, created: true })))).toEqual(['b.txt:1']);
   });
 
-  test('of the first branch brings everything', () => {
+  test('of the first branch brings everything', async () => {
     using server = forge();
     server.series([...numbered(0, 16), { 'a.txt': `${A}\n` }, { 'a.txt': 'clean\n' }, ...numbered(18, 20)]);
     using checkout = shallowCheckout(server, 'HEAD');
-    const report = scan(checkout, 'push', push(server, { ref: 'refs/heads/main', before: NONE, created: true }));
+    const report = await scan(checkout, 'push', push(server, { ref: 'refs/heads/main', before: NONE, created: true }));
     expect(places(report)).toEqual(['a.txt:1']);
     expect(report.about).toContain('the 20 commits');
   });
 
-  test('that deletes a branch has nothing to scan', () => {
+  test('that deletes a branch has nothing to scan', async () => {
     using server = forge();
     server.commit({ 'a.txt': `${A}\n` });
-    const report = scan(server, 'push', { ref: 'refs/heads/topic', before: server.id(), after: NONE, deleted: true });
+    const report = await scan(server, 'push', { ref: 'refs/heads/topic', before: server.id(), after: NONE, deleted: true });
     expect([report.findings, report.about]).toEqual([[], 'nothing to scan, the push deleted topic']);
   });
 });
 
 describe('a job', () => {
-  test('whose event is not about commits cannot be scanned by it', () => {
+  test('whose event is not about commits cannot be scanned by it', async () => {
     using server = forge();
     server.commit({});
-    expect(() => scan(server, 'schedule', {})).toThrowCode('ERR_LINT_EVENT');
-    expect(() => scanPullRequest({ cwd: server.root, failOn: 'prefixed' }, testPorts())).toThrowCode('ERR_LINT_EVENT');
+    await expect(scan(server, 'schedule', {})).rejects.toThrowCode('ERR_LINT_EVENT');
+    await expect(scanPullRequest({ cwd: server.root, failOn: 'prefixed' }, testPorts())).rejects.toThrowCode('ERR_LINT_EVENT');
   });
 });

@@ -19,8 +19,12 @@ import { isPartial, type PrivateStore, privateStore } from './private-store.ts';
 import { countCommits, scanCommits } from './scan-commits.ts';
 import { shallowCommits } from './shallow.ts';
 
-/** What a job needs, so that the commits can be fetched. */
-const ADVICE = 'let actions/checkout persist its credentials, or give it `fetch-depth: 0`';
+/** What helps against a connection that fails for its own reasons, and against one that lacks credentials: whoever comes without is often told that nothing is there. */
+const ADVICE = {
+  later: 'run the job again, or give actions/checkout `fetch-depth: 0`',
+  credentials: 'let actions/checkout persist its credentials, or give it `fetch-depth: 0`',
+} as const;
+const FOR_LATER = /error: (?:429|5\d\d)\b|ETIMEDOUT|too slow|timed out|resolve host|connect to/i;
 
 /**
  * Scans every version of a file that the commits of the job's event bring, and their messages.
@@ -30,7 +34,7 @@ const ADVICE = 'let actions/checkout persist its credentials, or give it `fetch-
  * @throws ConfigError `ERR_LINT_EVENT` outside of a job whose event brings commits, `ERR_LINT_REPOSITORY` outside of a repository, `ERR_ALLOW_LIST`; UpstreamError `ERR_LINT_GIT` when git is not there
  * @example scanPullRequest({ cwd: process.cwd(), failOn: 'prefixed' }, { now: Date.now, env: process.env })
  */
-export function scanPullRequest(request: ChangesRequest, ports: ChangesPorts): ScanReport {
+export async function scanPullRequest(request: ChangesRequest, ports: ChangesPorts): Promise<ScanReport> {
   const { cwd, failOn, allowList } = request;
   const repository = repositoryOf(cwd);
   const event = commitsOfJob(ports.env);
@@ -42,8 +46,8 @@ export function scanPullRequest(request: ChangesRequest, ports: ChangesPorts): S
   const shallow = shallowCommits(repository.commonFolder);
   const atHand = isPartial(repository) ? undefined : commitsAtHand(git, event, shallow);
   if (atHand !== undefined) {
-    const objects = openRepositoryObjects(repository.commonFolder, git);
-    return scanned(request, ports, event, atHand, { git, objects, shallow });
+    using objects = openRepositoryObjects(repository.commonFolder, git);
+    return await scanned(request, ports, event, atHand, { git, objects, shallow });
   }
   return withFetched(request, ports, event, repository, git);
 }
@@ -55,18 +59,18 @@ interface Source {
   readonly shallow: ReadonlySet<string>;
 }
 
-function scanned(
+async function scanned(
   request: ChangesRequest,
   ports: ChangesPorts,
   event: EventCommits,
   { listed, base, cut, notes }: Acquired,
   source: Source,
-): ScanReport {
+): Promise<ScanReport> {
   const { cwd, failOn, allowList, paths = [] } = request;
   const allowance = readAllowance(cwd, allowList);
   const looked = changedPaths(repositoryOf(cwd), cwd, paths);
-  const ground = { ...source, scan: openBytesScan(request), paths: looked };
-  const found = scanCommits(
+  const ground = { ...source, openScan: () => openBytesScan(request), paths: looked };
+  const found = await scanCommits(
     ground,
     { listed, base: () => base, end: event.headRefs[0] ?? event.head.slice(0, 12), cut },
     ports.progress,
@@ -76,13 +80,13 @@ function scanned(
   return lintReport({ ...found, whole: false, about, notes }, allowance, failOn, ports.now());
 }
 
-function withFetched(
+async function withFetched(
   request: ChangesRequest,
   ports: ChangesPorts,
   event: EventCommits,
   repository: Repository,
   git: Git,
-): ScanReport {
+): Promise<ScanReport> {
   const tip = git.run(['rev-parse', '--verify', 'HEAD']).toString('latin1').trim();
   let reason = '';
   for (const contents of [false, true]) {
@@ -101,13 +105,14 @@ function withFetched(
     const notes = contents
       ? [...acquired.notes, `all contents were fetched, since the changed ones alone were refused: ${reason}`]
       : acquired.notes;
-    return scanned(request, ports, event, { ...acquired, notes }, sourceOf(store));
+    using source = sourceOf(store);
+    return await scanned(request, ports, event, { ...acquired, notes }, source);
   }
   return withoutFetch(request, ports, event, git, tip, reason);
 }
 
-function sourceOf(store: PrivateStore): Source {
-  const open = (): Objects => openRepositoryObjects(bytePath(store.gitFolder), store.git);
+function sourceOf(store: PrivateStore): Source & Disposable {
+  const open = (): Objects & Disposable => openRepositoryObjects(bytePath(store.gitFolder), store.git);
   let held = open();
   return {
     git: store.git,
@@ -116,25 +121,30 @@ function sourceOf(store: PrivateStore): Source {
       ready(ids) {
         const missing = missingOf(store, ids);
         // What cannot be had is told where it is asked for; what was fetched lies in packs that were not there before.
-        if (missing.length > 0 && fetchContents(store, missing) === undefined) held = open();
+        if (missing.length > 0 && fetchContents(store, missing) === undefined) {
+          held[Symbol.dispose]();
+          held = open();
+        }
         held.ready(ids);
       },
+      arrival: (id) => held.arrival(id),
       read: (id) => held.read(id),
     },
+    [Symbol.dispose]: () => held[Symbol.dispose](),
   };
 }
 
 /** Does with what the checkout has. */
-function withoutFetch(
+async function withoutFetch(
   request: ChangesRequest,
   ports: ChangesPorts,
   event: EventCommits,
   git: Git,
   tip: string,
   reason: string,
-): ScanReport {
+): Promise<ScanReport> {
   const whole = scanTree({ ...request, paths: request.paths?.length ? request.paths : ['.'] }, ports);
-  const note = `the commits of ${event.title} could not be fetched (${reason}), so that the files of the checkout were scanned instead, and neither messages nor what was taken out again: ${ADVICE}`;
+  const note = `the commits of ${event.title} could not be fetched (${reason}), so that the files of the checkout were scanned instead, and neither messages nor what was taken out again: ${ADVICE[FOR_LATER.test(reason) ? 'later' : 'credentials']}`;
   const skipped: readonly SkippedFile[] = holds(git, tip, event.head)
     ? []
     : [{ path: event.title, reason: 'unreadable: its last commit is not in this checkout' }];

@@ -3,19 +3,26 @@
 import { ConfigError, UpstreamError } from '@leasehold/core';
 import { readAllowance } from '../allowance.ts';
 import { lintReport, type ScanReport } from '../lint-report.ts';
+import type { Repository } from '../repository.ts';
 import { openBytesScan } from './blob-scan.ts';
 import { changedPaths } from './changed-paths.ts';
-import { type CommitRange, parseCommitRange } from './commit-range.ts';
+import type { CommitRange } from './commit-range.ts';
 import { type Git, newGit } from './git-command.ts';
 import { type ChangesPorts, type ChangesRequest, repositoryOfCommits } from './ground.ts';
+import { NOT_HERE } from './new-findings.ts';
 import { openRepositoryObjects } from './objects.ts';
-import { countCommits, listCommits, type ScannedCommits, scanCommits } from './scan-commits.ts';
+import { isPartial } from './private-store.ts';
+import { beginListing, type RangeListing } from './range-listing.ts';
+import { type ChangingCommit, readRawOutput } from './raw-output.ts';
+import { countCommits, type ScannedCommits, scanCommits } from './scan-commits.ts';
 import { shallowCommits } from './shallow.ts';
 
 /** A scan of a range. */
 export interface RangeRequest extends ChangesRequest {
   /** `A..B`, `A...B`, `A..`, or one commit. */
   readonly range: string;
+  /** What `beginListing` began for it; it begins with the scan when this is left out. */
+  readonly listing?: RangeListing;
 }
 
 /**
@@ -24,27 +31,27 @@ export interface RangeRequest extends ChangesRequest {
  * @throws ConfigError `ERR_LINT_RANGE` when the range cannot be read or names what is not here, `ERR_LINT_REPOSITORY` outside of a repository, `ERR_ALLOW_LIST`; UpstreamError `ERR_LINT_GIT` when git fails
  * @example scanRange({ cwd: process.cwd(), range: 'main..HEAD', failOn: 'prefixed' }, { now: Date.now, env: process.env })
  */
-export function scanRange(request: RangeRequest, ports: ChangesPorts): ScanReport {
+export async function scanRange(request: RangeRequest, ports: ChangesPorts): Promise<ScanReport> {
   const { cwd, failOn, allowList, paths = [] } = request;
-  const range = parseCommitRange(request.range);
+  const { range, answer } = request.listing ?? beginListing(request.range, cwd, ports.env);
   const repository = repositoryOfCommits(cwd);
   const allowance = readAllowance(cwd, allowList);
   const git = newGit({ cwd, env: ports.env });
   const shallow = shallowCommits(repository.commonFolder);
-  const listed = inRange(request.range, shallow.size > 0, () => listCommits(git, range.revisions));
-  const found = scanCommits(
-    {
-      git,
-      objects: openRepositoryObjects(repository.commonFolder, git),
-      paths: changedPaths(repository, cwd, paths),
-      scan: openBytesScan(request),
-      shallow,
-    },
+  using objects = openRepositoryObjects(repository.commonFolder, git);
+  const listed = await inRange(request.range, shallow.size > 0, answer);
+  const found = await scanCommits(
+    { git, objects, paths: changedPaths(repository, cwd, paths), openScan: () => openBytesScan(request), shallow },
     { listed, base: () => baseOf(git, range), end: range.end, cut: 'compare' },
     ports.progress,
   );
   const about = `scanned ${countCommits(found.commits)} of ${request.range}, and left out what ${range.base} has`;
-  return lintReport({ ...found, whole: false, about, notes: cutNotes(found) }, allowance, failOn, ports.now());
+  return lintReport(
+    { ...found, whole: false, about, notes: [...cutNotes(found), ...absentNotes(found, repository, request.range)] },
+    allowance,
+    failOn,
+    ports.now(),
+  );
 }
 
 function baseOf(git: Git, { base, end, parted }: CommitRange): string | undefined {
@@ -65,10 +72,19 @@ function cutNotes({ cut }: ScannedCommits): readonly string[] {
   ];
 }
 
+/** Nothing is fetched here: lint connects to nobody unless it is documented, and a range is looked at before a push, when there may be nobody to connect to. */
+function absentNotes({ skipped }: ScannedCommits, repository: Repository, range: string): readonly string[] {
+  const absent = skipped.filter(({ reason }) => reason === NOT_HERE).length;
+  if (absent === 0 || !isPartial(repository)) return [];
+  return [
+    `the clone is partial: ${absent === 1 ? 'a version of a file that the range brings is' : `${absent} versions of files that the range brings are`} not in it: fetch what is missing, such as by \`git log -p ${range}\`, and lint again`,
+  ];
+}
+
 /** Says of a revision that git does not know that it is the range that is wrong. */
-function inRange<T>(range: string, shallow: boolean, work: () => T): T {
+async function inRange(range: string, shallow: boolean, answer: Promise<Buffer>): Promise<readonly ChangingCommit[]> {
   try {
-    return work();
+    return readRawOutput(await answer);
   } catch (error) {
     if (!(error instanceof UpstreamError) || !/revision|bad object|ambiguous/.test(error.message)) throw error;
     throw new ConfigError(`the range \`${range}\` names a commit that is not here`, {

@@ -20,21 +20,22 @@ import { newVersions } from './versions.ts';
  * @throws ConfigError `ERR_LINT_REPOSITORY` outside of a repository, `ERR_ALLOW_LIST` when the allow list is wrong; UpstreamError `ERR_LINT_GIT` when git is needed and fails
  * @example scanStaged({ cwd: process.cwd(), failOn: 'prefixed' }, { now: Date.now, env: process.env })
  */
-export function scanStaged(request: ChangesRequest, ports: ChangesPorts): ScanReport {
+export async function scanStaged(request: ChangesRequest, ports: ChangesPorts): Promise<ScanReport> {
   const { cwd, failOn, allowList, paths = [] } = request;
   const repository = repositoryOf(cwd);
   const allowance = readAllowance(cwd, allowList);
   const git = newGit({ cwd, env: ports.env });
   const looked = changedPaths(repository, cwd, paths);
-  const objects = openRepositoryObjects(repository.commonFolder, git);
+  using objects = openRepositoryObjects(repository.commonFolder, git);
   const staged = changeSet(listStaged({ repository, cwd, env: ports.env, git, objects }), looked);
   const about = 'compared what is staged with the last commit';
   if (staged.brought.length === 0) {
     const nothing = { findings: [], skipped: staged.skipped, files: 0, bytes: 0, whole: false, about };
     return lintReport(nothing, allowance, failOn, ports.now());
   }
+  objects.ready(staged.brought.map(({ id }) => id));
   const versions = newVersions(objects, openBytesScan(request), looked);
-  const found = newFindings(staged, versions, looked, undefined, ports.progress);
+  const found = await newFindings(staged, versions, looked, undefined, ports.progress);
   const findings = found.findings.map(({ finding }) => finding);
   const skipped = [...staged.skipped, ...found.skipped];
   return lintReport({ ...found, findings, skipped, whole: false, about }, allowance, failOn, ports.now());

@@ -16,6 +16,8 @@ export interface Version {
 export interface Versions {
   /** Says which versions will be asked for. */
   ready(versions: readonly Version[]): void;
+  /** Waits until a version can be looked at without waiting. */
+  arrival(version: Version): Promise<void>;
   /** Empty when nothing stands there; undefined when the content is not here. */
   findings(version: Version): readonly Finding[] | undefined;
   /** For each finding of a version, by {@link keyOf}, whether it fails there. */
@@ -32,6 +34,10 @@ export function keyOf({ ruleId, fingerprint }: Finding): string {
   return `${ruleId} ${fingerprint}`;
 }
 
+function nameOf({ id, path }: Version): string {
+  return `${id} ${path}`;
+}
+
 const NOTHING: ReadonlyMap<string, boolean> = new Map();
 
 /** Versions whose contents are among these objects. */
@@ -42,9 +48,13 @@ export function newVersions(objects: Objects, scan: BytesScan, paths: ChangedPat
   let bytes = 0;
   const versions: Versions = {
     skipped,
-    ready: (wanted) => objects.ready([...new Set(wanted.map(({ id }) => id))]),
-    findings({ id, path }) {
-      const key = `${id} ${path}`;
+    ready: (wanted) => objects.ready(wanted.filter((version) => !scanned.has(nameOf(version))).map(({ id }) => id)),
+    async arrival(version) {
+      if (!scanned.has(nameOf(version))) await objects.arrival(version.id);
+    },
+    findings(version) {
+      const { id, path } = version;
+      const key = nameOf(version);
       if (scanned.has(key)) return scanned.get(key);
       const content = objects.read(id);
       const found = content && scan(content, readable(paths.shown(path)));

@@ -51,7 +51,7 @@ export function attribute(strong: readonly Sighting[], ports: AttributionPorts):
 
   /** A tag has a name where a file has its path. */
   function filePath(id: string): readonly string[] {
-    const path = origins?.get(id)?.path ?? '';
+    const path = origins?.get(id) ?? '';
     return path === '' || messages.has(id) ? [] : [path];
   }
 
@@ -71,7 +71,7 @@ export function attribute(strong: readonly Sighting[], ports: AttributionPorts):
   function inFile(sighting: Sighting, path: string): readonly Finding[] {
     const key = keyOf(sighting);
     const seen = new Set(sighting.objects);
-    const sample = sighting.objects.find((id) => inHead.get(id)?.includes(path) || origins?.get(id)?.path === path) as string;
+    const sample = sighting.objects.find((id) => inHead.get(id)?.includes(path) || origins?.get(id) === path) as string;
     const has: Has = (content) => seen.has(content) || contents.has(content, path, key, sample);
     const first = firstOf(versions.get(path) ?? [], seen, has);
     const object = first?.content ?? sample;

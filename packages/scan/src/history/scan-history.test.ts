@@ -188,10 +188,17 @@ describe('scanHistory', () => {
     expect(notes).toContain('2 objects of the history are not here, so they were not scanned');
   });
 
-  it('goes without git, and says so', async () => {
+  it('knows the commit without git, but where only git can tell it, and says so', async () => {
     using tree = repository();
-    commit(tree, 'one', { 'a.env': `T=${token(1)}\n` });
-    const { findings, notes } = await scan(tree, {}, { ...process.env, PATH: tree.root });
+    const first = commit(tree, 'one', { 'a.env': `T=${token(1)}\n`, b: 'b' });
+    const withoutGit = { ...process.env, PATH: tree.root };
+    const told = await scan(tree, {}, withoutGit);
+    expect(told.findings.map((found) => [place(found), found.commit])).toEqual([['a.env:1:3', first]]);
+    expect(told.notes).toEqual([]);
+    // A ref that stands for a file.
+    tree.git('update-ref', 'refs/odd', tree.git('rev-parse', 'HEAD:b').trim());
+    expect((await scan(tree)).findings.map((found) => found.commit)).toEqual([first]);
+    const { findings, notes } = await scan(tree, {}, withoutGit);
     expect(findings.map(place)).toEqual(['a.env:1:3']);
     expect(findings[0]?.commit).toBeUndefined();
     expect(notes.join()).toContain('git is needed');

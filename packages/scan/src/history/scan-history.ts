@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { atLeast, type SkippedFile, UpstreamError } from '@leasehold/core';
-import { openObjects, readRefs } from '@leasehold/git';
+import { type HistoryLogRequest, type ObjectStore, openObjects, planPack, readHistoryLog, readRefs } from '@leasehold/git';
 import { readAllowance } from '../allowance.ts';
 import { openable } from '../byte-path.ts';
 import { type Env, type Git, newGit } from '../changes/git-command.ts';
@@ -15,9 +15,11 @@ import type { ScanPorts, ScanRequest } from '../scan-request.ts';
 import { attribute } from './attribution.ts';
 import { keyOf, newContents } from './contents.ts';
 import { historyRepository } from './history-repository.ts';
+import { listedHistory } from './listed-history.ts';
+import { loggedHistory } from './logged-history.ts';
 import { scanNewest } from './newest.ts';
 import { historyNotes } from './notes.ts';
-import { type ObjectHistory, objectHistory } from './object-history.ts';
+import type { ObjectHistory } from './object-history.ts';
 import type { PartResult } from './part.ts';
 import { pathsInTree } from './paths-in-tree.ts';
 import { scanShares } from './shares.ts';
@@ -63,23 +65,28 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
   // A rule that is wrong is told here, and not by a thread.
   customRules(source);
   const store = openObjects(gitFolder);
+  const over = new AbortController();
+  const running = AbortSignal.any([over.signal, ...(signal === undefined ? [] : [signal])]);
   try {
     const git = newGit({ cwd: top, env, gitFolder });
     let known: Promise<KnownHistory> | undefined;
     const objects = openRepositoryObjects(gitFolder, git);
-    const refs = readRefs(gitFolder);
+    const { refs, unread } = readRefs(gitFolder, { environment: env });
     const head = refs.find(({ name }) => name === 'HEAD')?.id;
     const inHead = head === undefined ? new Map<string, readonly string[]>() : pathsInTree(objects, head);
     const contents = newContents(store, source, failOn);
+    const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
+    const cut = shallowCommits(commonFolder);
+    const history = (): Promise<KnownHistory> => historyOf(store, { refs, cut, plans, signal: running }, git);
     const shares = scanShares(
       store,
-      { gitFolder, source, env, failOn, signal },
+      { gitFolder, source, env, failOn, plans, signal },
       {
         progress: progress ?? (() => {}),
-        // Git works beside the rest of the scan.
+        // It is read while the threads scan.
         strong: () => {
           if (known !== undefined) return;
-          known = historyOf(git, signal);
+          known = history();
           // When the scan fails first, nobody waits for it.
           known.catch(() => {});
         },
@@ -91,16 +98,16 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
     const strongKeys = new Set(strong.map(keyOf));
     const weak = [...newest.weak].filter(([key]) => !strongKeys.has(key)).map(([, finding]) => finding);
     const messages = new Set(results.flatMap((result) => result.messages));
-    const { history, without } = strong.length === 0 ? NO_HISTORY : await (known ?? historyOf(git, signal));
-    const told = attribute(strong, { store, objects, contents, refs, inHead, history, messages });
+    const { history: told, without } = strong.length === 0 ? NO_HISTORY : await (known ?? history());
+    const attributed = attribute(strong, { store, objects, contents, refs, inHead, history: told, messages });
     const old = sightings.filter((sighting) => !isStrong(sighting, failOn) && !newest.weak.has(keyOf(sighting))).length;
     const left = old + Math.max(0, weak.length - MOST_WEAK);
     return lintReport(
       {
-        findings: [...told, ...weak.slice(0, MOST_WEAK)],
+        findings: [...attributed, ...weak.slice(0, MOST_WEAK)],
         skipped: [
           ...skippedOf(results),
-          ...store.unread.map(({ what, reason }) => ({ path: what, reason: `unreadable: ${reason}` })),
+          ...[...unread, ...store.unread].map(({ what, reason }) => ({ path: what, reason: `unreadable: ${reason}` })),
         ],
         files: sum(results, ({ files }) => files),
         bytes: sum(results, ({ bytes }) => bytes),
@@ -112,9 +119,9 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
         notes: historyNotes({
           left,
           without,
-          missing: history?.missing(),
+          missing: told?.missing(),
           unnamed: sum(results, ({ unnamed }) => unnamed),
-          shallow: shallowCommits(commonFolder).size > 0,
+          shallow: cut.size > 0,
           partial: store.packs.some(({ path }) => existsSync(openable(path.replace(/pack$/, 'promisor')))),
         }),
       },
@@ -123,6 +130,7 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
       now(),
     );
   } finally {
+    over.abort();
     store.close();
   }
 }
@@ -135,11 +143,14 @@ interface KnownHistory {
 
 const NO_HISTORY: KnownHistory = { history: undefined, without: undefined };
 
-async function historyOf(git: Git, signal: AbortSignal | undefined): Promise<KnownHistory> {
+/** Reads it from the files, and asks git for one that cannot be read so. */
+async function historyOf(store: ObjectStore, request: HistoryLogRequest, git: Git): Promise<KnownHistory> {
+  const log = await readHistoryLog(store, request);
+  if (log !== undefined) return { history: loggedHistory(log), without: undefined };
   try {
-    return { history: await objectHistory(git, signal), without: undefined };
+    return { history: await listedHistory(git, request.signal), without: undefined };
   } catch (error) {
-    signal?.throwIfAborted();
+    request.signal?.throwIfAborted();
     if (!(error instanceof UpstreamError)) throw error;
     return { history: undefined, without: error.message };
   }

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import type { Tier } from '@leasehold/core';
-import { type ObjectStore, planPack } from '@leasehold/git';
+import type { ObjectStore } from '@leasehold/git';
 import type { Env } from '../changes/git-command.ts';
 import type { ScannerSource } from '../open-scanner.ts';
 import { scanParts } from './crew.ts';
@@ -10,7 +10,7 @@ import { type PartListener, type PartRequest, type PartResult, scanPart } from '
 
 /** Packs with fewer bytes are scanned sooner than a thread begins. */
 const SMALL = 6 << 20;
-/** With more bytes a second thread saves time even where git and what it feeds have but one processor left to share with it. */
+/** With more bytes a second thread saves time even where what goes on beside it has but one processor left to share with it. */
 const LARGE = 128 << 20;
 /** Beyond it threads wait for memory more than for each other. */
 const MOST_THREADS = 8;
@@ -21,6 +21,8 @@ export interface SharesRequest {
   readonly source: ScannerSource;
   readonly env: Env;
   readonly failOn: Tier;
+  /** Of all packs. */
+  readonly plans: PartRequest['plans'];
   readonly signal: AbortSignal | undefined;
 }
 
@@ -39,10 +41,9 @@ export interface SharesListener {
  */
 export async function scanShares(
   store: ObjectStore,
-  { gitFolder, source, env, failOn, signal }: SharesRequest,
+  { gitFolder, source, env, failOn, plans, signal }: SharesRequest,
   { progress, strong }: SharesListener,
 ): Promise<readonly PartResult[]> {
-  const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
   const size = store.packs.reduce((sum, { file }) => sum + file.size, 0);
   // Trees are not gone over.
   const total = plans.reduce((sum, { plan }) => sum + plan.types.reduce((count, type) => count + (type === 2 ? 0 : 1), 0), 0);
@@ -72,7 +73,7 @@ export async function scanShares(
   return requests.map((request) => scanPart(request, listener));
 }
 
-/** One processor is left to what goes on beside the threads: git's list of the history, and the newest version. */
+/** One processor is left to what goes on beside the threads: the commits and trees, and the newest version. */
 function threadsFor(size: number, processors: number): number {
   return Math.max(size < LARGE ? 1 : 2, Math.min(MOST_THREADS, processors - 1));
 }
