@@ -1,23 +1,21 @@
 import {
-  _setTimeout
-} from "./chunk-7OKAHHUB.js";
-import {
   scanTree
-} from "./chunk-UQY4JY7W.js";
+} from "./chunk-F6FYVVW2.js";
 import {
   _EOL,
+  _setTimeout,
   randomUUID,
   readyArchives,
   readyRules,
   ruleLookup
-} from "./chunk-JL6Q5JGR.js";
+} from "./chunk-VGID7NWM.js";
 import "./chunk-IBFILDPX.js";
 import {
   _dirname,
   _join,
   scannerSource,
   suggest
-} from "./chunk-X7EFGQZP.js";
+} from "./chunk-7EZ7HDOP.js";
 import {
   SEVERITIES,
   TIERS,
@@ -35,7 +33,7 @@ import {
   _renameSync,
   _rmSync,
   _writeFileSync
-} from "./chunk-5OG3AZQP.js";
+} from "./chunk-644WMYA3.js";
 import {
   blocks,
   code,
@@ -955,10 +953,10 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-DTUQ56WJ.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-YEBBP64Y.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: (await import("./chunk-GCPR224H.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-6RL5KWIV.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (mode !== "auto" || !(error2 instanceof ConfigError) || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
         return { report: withNote(scanTree(request, ports)), mode: "tree" };
