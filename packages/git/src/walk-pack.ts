@@ -178,5 +178,6 @@ export function walkPack(pack: Pack, request: WalkRequest, visit: Visit): WalkSu
     else begin(k, plan.types[k] as number, spent() ? 'budget' : workshop.inflate(k, floor));
   }
   for (let k = later.pop(); k !== undefined; k = later.pop()) takeIn(k, 'large');
+  workshop.close();
   return tally.summary();
 }

@@ -39,7 +39,13 @@ export interface Workshop {
   place(bytes: Uint8Array, above: number): Outcome;
   /** Compares the tree that was made last with its base, with an empty tree where it has none; undefined when one is broken or not in order. */
   compare(base: Place | undefined): Uint32Array | undefined;
+  /** Leaves the machine to the next workshop; this one can make nothing any more. */
+  close(): void;
 }
+
+/** Memory is given back late, so that a machine which has little of it goes on to the next workshop. */
+const LITTLE = 32 << 20;
+let idle: Machine | undefined;
 
 /** Of what is kept and made together. */
 const ROOM = 128 << 20;
@@ -54,7 +60,8 @@ const CHANGE = 16;
 
 /** Opens a workshop for objects of `largest` bytes at most. */
 export function openWorkshop(pack: Pack, plan: PackPlan, largest: number): Workshop {
-  const machine = newMachine();
+  const machine = idle ?? newMachine();
+  idle = undefined;
   const floor = aligned(FREE + STREAM + SLACK);
   // One object must always find room: its base, its delta and itself.
   const ceiling = floor + Math.max(ROOM, largest * 4);
@@ -141,7 +148,11 @@ export function openWorkshop(pack: Pack, plan: PackPlan, largest: number): Works
     return changes < 0 ? undefined : new Uint32Array(machine.bytes().buffer, to, changes * (CHANGE / 4));
   }
 
-  return { machine, piece, floor, effort: () => effort, inflate, follow, place, compare };
+  function close(): void {
+    if (machine.bytes().length <= LITTLE) idle = machine;
+  }
+
+  return { machine, piece, floor, effort: () => effort, inflate, follow, place, compare, close };
 }
 
 /** Up to the next address for sixteen bytes at once. */
