@@ -922,6 +922,12 @@ function safe(words) {
   return logLines([words]);
 }
 
+// packages/scan/src/pace.ts
+import { setFlagsFromString } from "node:v8";
+function expectLongRun(long) {
+  setFlagsFromString(long ? "--turbofan" : "--no-turbofan");
+}
+
 // actions/secret-lint/package.json
 var package_default = {
   name: "@leasehold/action-secret-lint",
@@ -947,16 +953,17 @@ var MODE_OF_EVENT = {
 async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
   const request = { cwd, paths, failOn, archives, ...config === void 0 ? {} : { rules: config } };
   await Promise.all([readyRules(scannerSource({ cwd, rules: config })), readyArchives({ archives })]);
-  const ports = { now: Date.now, env };
+  const ports = { now: Date.now, env, long: () => expectLongRun(true) };
+  expectLongRun(false);
   const chosen = mode === "auto" ? MODE_OF_EVENT[env.GITHUB_EVENT_NAME ?? ""] ?? "tree" : mode;
   switch (chosen) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-YEBBP64Y.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-7GPVZLAD.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: await (await import("./chunk-6RL5KWIV.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-XJ7GCCS5.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (mode !== "auto" || !(error2 instanceof ConfigError) || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
         return { report: withNote(scanTree(request, ports)), mode: "tree" };

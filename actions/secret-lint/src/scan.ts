@@ -1,7 +1,7 @@
 /** The scan that the inputs and the event of the job ask for. */
 
 import { ConfigError } from '@leasehold/core';
-import { readyArchives, readyRules, type ScanReport, scannerSource, scanTree } from '@leasehold/scan';
+import { expectLongRun, readyArchives, readyRules, type ScanReport, scannerSource, scanTree } from '@leasehold/scan';
 import type { Inputs, Mode } from './inputs.ts';
 
 /** What was read, and what came of it. */
@@ -29,7 +29,8 @@ const MODE_OF_EVENT: Readonly<Record<string, Scanned['mode']>> = {
 export async function scan({ mode, paths, failOn, config, archives }: Inputs, cwd: string, env: Env): Promise<Scanned> {
   const request = { cwd, paths, failOn, archives, ...(config === undefined ? {} : { rules: config }) };
   await Promise.all([readyRules(scannerSource({ cwd, rules: config })), readyArchives({ archives })]);
-  const ports = { now: Date.now, env };
+  const ports = { now: Date.now, env, long: () => expectLongRun(true) };
+  expectLongRun(false);
   const chosen = mode === 'auto' ? (MODE_OF_EVENT[env.GITHUB_EVENT_NAME ?? ''] ?? 'tree') : mode;
   switch (chosen) {
     case 'tree':

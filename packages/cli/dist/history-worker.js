@@ -513,12 +513,15 @@ function newReadAhead(file) {
 }
 
 // packages/git/src/workshop.ts
+var LITTLE = 32 << 20;
+var idle;
 var ROOM = 128 << 20;
 var STREAM = 256 << 10;
 var SHORTEST = 8;
 var CHANGE = 16;
 function openWorkshop(pack, plan, largest) {
-  const machine = newMachine();
+  const machine = idle ?? newMachine();
+  idle = void 0;
   const floor = aligned(FREE + STREAM + SLACK);
   const ceiling = floor + Math.max(ROOM, largest * 4);
   const ahead = newReadAhead(pack.file);
@@ -592,7 +595,10 @@ function openWorkshop(pack, plan, largest) {
     const changes = machine.compareTrees(base?.at ?? at, baseSize, at, size, pack.idLength, to);
     return changes < 0 ? void 0 : new Uint32Array(machine.bytes().buffer, to, changes * (CHANGE / 4));
   }
-  return { machine, piece, floor, effort: () => effort, inflate, follow, place, compare };
+  function close() {
+    if (machine.bytes().length <= LITTLE) idle = machine;
+  }
+  return { machine, piece, floor, effort: () => effort, inflate, follow, place, compare, close };
 }
 function aligned(address) {
   return Math.ceil(address / 16) * 16;
@@ -696,6 +702,7 @@ function walkPack(pack, request2, visit) {
     else begin(k, plan.types[k], spent() ? "budget" : workshop.inflate(k, floor));
   }
   for (let k = later.pop(); k !== void 0; k = later.pop()) takeIn(k, "large");
+  workshop.close();
   return tally.summary();
 }
 

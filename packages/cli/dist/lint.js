@@ -10565,6 +10565,7 @@ import {
 import {
   ConfigError as ConfigError4
 } from "./start.js";
+import { setFlagsFromString } from "node:v8";
 // packages/scan/src/custom/check-rules.ts
 async function checkRules(source2) {
   const { rulesFolder, rulesShown } = source2;
@@ -10900,6 +10901,10 @@ function mergesAsUnion(top) {
     return false;
   }
   return text.split("\n").some((line) => !line.startsWith("#") && line.includes("allow.jsonl") && /\bmerge=union\b/.test(line));
+}
+// packages/scan/src/pace.ts
+function expectLongRun(long) {
+  setFlagsFromString(long ? "--turbofan" : "--no-turbofan");
 }
 // packages/scan/src/scan-bytes.ts
 function scanBytes({ cwd, bytes, path, failOn, allowList, rules, archives }, { now }) {
@@ -11475,6 +11480,7 @@ async function scanFor(mode, wish, { env, progress }) {
   const cwd = here();
   const request = { ...wish, cwd };
   await readyArchives(wish);
+  expectLongRun(false);
   const ports = { now: Date.now, env, progress: (files, bytes) => progress({ files, bytes }) };
   switch (mode.kind) {
     case "files":
@@ -11488,9 +11494,9 @@ async function scanFor(mode, wish, { env, progress }) {
     case "pr":
       return (await import("./changes.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-Z7EMUI23.js")).scanHistory(
+      return (await import("./chunk-GTFOHZQP.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
-        { now: Date.now, env, progress: (done, total) => progress({ done, total }) }
+        { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) }
       );
   }
 }
@@ -11570,6 +11576,7 @@ export {
   bytePath,
   checkRules,
   customRules,
+  expectLongRun,
   fingerprint,
   foreignComment,
   importComments,

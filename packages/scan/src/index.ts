@@ -16,6 +16,7 @@ export { oldFiles } from './import/old-file.ts';
 export { readIgnoreList, USUAL_IGNORE_LISTS } from './import/read-ignore-list.ts';
 export type { ScanReport } from './lint-report.ts';
 export { openScanner, type RoomyScanner } from './open-scanner.ts';
+export { expectLongRun } from './pace.ts';
 export { type BytesRequest, scanBytes } from './scan-bytes.ts';
 export type { ScanPorts, ScanRequest } from './scan-request.ts';
 export { scanTree, type TreeRequest } from './scan-tree.ts';

@@ -1,6 +1,6 @@
 /** The scans that `leasehold lint` asks for. */
 
-import { readyArchives, type ScanReport, type ScanRequest, scanBytes, scanTree } from '@leasehold/scan';
+import { expectLongRun, readyArchives, type ScanReport, type ScanRequest, scanBytes, scanTree } from '@leasehold/scan';
 import type { Shell } from '../shell.ts';
 import { here } from './current-folder.ts';
 import type { LintMode } from './lint-mode.ts';
@@ -24,6 +24,7 @@ export async function scanFor(mode: LintMode, wish: ScanWish, { env, progress }:
   const cwd = here();
   const request = { ...wish, cwd };
   await readyArchives(wish);
+  expectLongRun(false);
   const ports = { now: Date.now, env, progress: (files: number, bytes: number) => progress({ files, bytes }) };
   switch (mode.kind) {
     case 'files':
@@ -39,7 +40,7 @@ export async function scanFor(mode: LintMode, wish: ScanWish, { env, progress }:
     case 'history':
       return (await import('@leasehold/scan/history')).scanHistory(
         { ...request, ...(mode.repository === undefined ? {} : { repository: mode.repository }) },
-        { now: Date.now, env, progress: (done, total) => progress({ done, total }) },
+        { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) },
       );
   }
 }

@@ -39,7 +39,12 @@ export interface HistoryPorts extends Pick<ScanPorts, 'now'> {
   readonly env: Env;
   /** Told now and then how many objects were gone over, and how many there are. */
   readonly progress?: (done: number, total: number) => void;
+  /** Told before anything is read when there are so many objects that it will take long. */
+  readonly long?: () => void;
 }
+
+/** Objects that take several seconds. */
+const MANY = 400_000;
 
 const EVERYTHING = 'every version of every file, and the messages of all commits and tags';
 
@@ -56,7 +61,7 @@ const MOST_WEAK = 1000;
  * @throws ConfigError `ERR_LINT_REPOSITORY` when there is no repository, `ERR_ALLOW_LIST` when its allow list is wrong; the signal's reason when it was ended
  * @example await scanHistory({ cwd: process.cwd(), failOn: 'prefixed' }, { now: Date.now, env: process.env })
  */
-export async function scanHistory(request: HistoryRequest, { now, env, progress }: HistoryPorts): Promise<ScanReport> {
+export async function scanHistory(request: HistoryRequest, { now, env, progress, long }: HistoryPorts): Promise<ScanReport> {
   const { cwd, repository, failOn, allowList, rules, signal } = request;
   const { top, gitFolder, commonFolder } = historyRepository(cwd, repository);
   const allowance = readAllowance(top, allowList);
@@ -65,6 +70,7 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
   // A rule that is wrong is told here, and not by a thread.
   customRules(source);
   const store = openObjects(gitFolder);
+  if (store.packs.reduce((sum, { index }) => sum + index.count, 0) >= MANY) long?.();
   const over = new AbortController();
   const running = AbortSignal.any([over.signal, ...(signal === undefined ? [] : [signal])]);
   try {
@@ -75,7 +81,7 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
     const head = refs.find(({ name }) => name === 'HEAD')?.id;
     const inHead = head === undefined ? new Map<string, readonly string[]>() : pathsInTree(objects, head);
     const contents = newContents(store, source, failOn);
-    const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
+    let plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
     const cut = shallowCommits(commonFolder);
     const history = (): Promise<KnownHistory> => historyOf(store, { refs, cut, plans, signal: running }, git);
     const shares = scanShares(
@@ -99,6 +105,8 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress 
     const weak = [...newest.weak].filter(([key]) => !strongKeys.has(key)).map(([, finding]) => finding);
     const messages = new Set(results.flatMap((result) => result.messages));
     const { history: told, without } = strong.length === 0 ? NO_HISTORY : await (known ?? history());
+    // They hold packs that are small enough as a whole.
+    plans = [];
     const attributed = attribute(strong, { store, objects, contents, refs, inHead, history: told, messages });
     const old = sightings.filter((sighting) => !isStrong(sighting, failOn) && !newest.weak.has(keyOf(sighting))).length;
     const left = old + Math.max(0, weak.length - MOST_WEAK);
