@@ -1,7 +1,7 @@
 /** Works out which bytes can stand how far behind a prefix, in all matches of a shape that begin with it. */
 
 import type { Following } from '@leasehold/kernel';
-import { type PatternNode, readPattern } from '../../packages/checks/src/secrets/test-pattern.ts';
+import { type PatternNode, readPattern } from '../../packages/checks/src/secrets/pattern-tree.ts';
 
 /** No further is looked. */
 const HORIZON = 96;

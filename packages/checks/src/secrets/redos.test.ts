@@ -1,10 +1,10 @@
 import { openKernel } from '@leasehold/kernel';
 import { describe, expect, it } from 'vitest';
 import { RULES, SHORT_PREFIXES } from './catalogue.ts';
+import { readPattern } from './pattern-tree.ts';
 import { newScanner } from './scanner.ts';
 import { stepsOf } from './test-counted.ts';
 import { hostileTexts } from './test-hostile-text.ts';
-import { readPattern } from './test-pattern.ts';
 import { bytesOf } from './test-rules.ts';
 import { stepMatcher } from './test-steps.ts';
 

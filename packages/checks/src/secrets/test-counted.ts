@@ -1,6 +1,6 @@
 /** Counts the steps of every regular expression that runs meanwhile. */
 
-import { readPattern } from './test-pattern.ts';
+import { readPattern } from './pattern-tree.ts';
 import { type Attempt, stepMatcher } from './test-steps.ts';
 
 /** Runs the work, and tells how many steps its regular expressions took; those over Unicode are counted by the length of their text. */

@@ -1,6 +1,6 @@
 /** Texts that are made to cost a pattern time, grown from its own shape. */
 
-import type { PatternNode } from './test-pattern.ts';
+import type { PatternNode } from './pattern-tree.ts';
 
 /** Signs that are taken first where a set has them, one text each: so neighbours that share one get a run of it. */
 const SIGNS = ['a', 'A', '0', '-', '.', '/', '=', '\n'];

@@ -1,7 +1,7 @@
 /** Random texts that have the shape of a rule's values, as far as it looks neither ahead nor behind. */
 
+import { type PatternNode, readPattern } from './pattern-tree.ts';
 import type { ExampleMaker, SecretRule } from './rule.ts';
-import { type PatternNode, readPattern } from './test-pattern.ts';
 
 /** So many more than the least are repeated. */
 const MORE = 3;

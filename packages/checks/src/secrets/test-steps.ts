@@ -1,6 +1,6 @@
 /** Runs a pattern as a backtracking engine does, and counts its steps: what it costs, without a clock. */
 
-import type { PatternNode } from './test-pattern.ts';
+import type { PatternNode } from './pattern-tree.ts';
 
 /** How one attempt ended. */
 export interface Attempt {
