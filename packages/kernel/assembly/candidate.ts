@@ -1,5 +1,6 @@
 /** Tells of an assignment whether a credential may be assigned: the value is more than words, the name speaks of one. */
 
+import { small } from './bits.ts';
 import { quoted, valueEnd, valueStart } from './operand.ts';
 import { isPlain, speaks } from './wording.ts';
 
@@ -7,8 +8,6 @@ import { isPlain, speaks } from './wording.ts';
 const LONGEST_SCHEME: usize = 9;
 /** The first eight letters of it. */
 const NEGOTIAT: u64 = ((<u64>0x74616974) << 32) | 0x6f67656e;
-/** Makes eight letters small. */
-const SMALL: u64 = ((<u64>0x20202020) << 32) | 0x20202020;
 const SPACE: u8 = 0x20;
 const TAB: u8 = 0x09;
 const PLUS: u8 = 0x2b;
@@ -53,7 +52,7 @@ function holdsOperator(start: usize, stop: usize): bool {
 
 /** Whether the name of a scheme stands at a place, with a blank or a plus behind it. */
 function isScheme(at: usize): bool {
-  const word = load<u64>(at) | SMALL;
+  const word = small(load<u64>(at));
   const length = lengthOfScheme(word);
   const behind = load<u8>(at + length);
   return length !== 0 && (behind === SPACE || behind === PLUS);

@@ -1,5 +1,7 @@
 /** Finds the value behind an operator: a word, what stands in quotes, the literal that a call is given; turns down a variable, a call, an expression, nothing. */
 
+import { has } from './bits.ts';
+
 /** Shorter values are none; longer ones are no credential. */
 const SHORTEST: usize = 4;
 const LONGEST: usize = 512;
@@ -159,10 +161,6 @@ function hold(start: usize, stop: usize, inQuotes: bool): bool {
   valueEnd = stop;
   quoted = inQuotes;
   return true;
-}
-
-function has(low: u64, high: u64, byte: u8): bool {
-  return byte < 128 && (((byte < 64 ? low : high) >> <u64>(byte & 63)) & 1) !== 0;
 }
 
 function isWord(byte: u8): bool {

@@ -1,10 +1,9 @@
 /** Reads words: whether a value is made of them, and whether a name speaks of a credential. */
 
+import { has, small } from './bits.ts';
 import { CARRIERS, INTRODUCERS, NAMES, TRIPLES } from './layout.ts';
 
 const LETTERS: u32 = 27;
-/** Makes eight letters small. */
-const SMALL: u64 = ((<u64>0x20202020) << 32) | 0x20202020;
 /** The longest name, and how many signs may stand between it and its operator. */
 const LONGEST: usize = 64;
 const GAP: usize = 16;
@@ -32,15 +31,15 @@ export function isPlain(start: usize, stop: usize): bool {
     const byte = load<u8>(at);
     if (byte - 0x30 < 10) return false;
     const letter: u32 = (byte | 0x20) - 0x61 < 26 ? byte & 31 : 0;
-    const small = byte > 0x60;
-    if (two !== 0 && (letter === 0 || (lower && !small))) {
+    const isSmall = byte > 0x60;
+    if (two !== 0 && (letter === 0 || (lower && !isSmall))) {
       if (!isKnown(one, two, 0)) return false;
       one = two = 0;
     }
     if (letter !== 0 && two !== 0 && !isKnown(one, two, letter)) return false;
     one = letter === 0 ? 0 : two;
     two = letter;
-    lower = letter !== 0 && small;
+    lower = letter !== 0 && isSmall;
   }
   return two === 0 || isKnown(one, two, 0);
 }
@@ -75,7 +74,7 @@ function isListed(list: usize, at: usize, stop: usize): bool {
 
 function isCarrier(start: usize, stop: usize): bool {
   const length = stop - start;
-  const letters = (load<u64>(start) | SMALL) & (length < 8 ? ((<u64>1) << ((<u64>length) << 3)) - 1 : <u64>-1);
+  const letters = small(load<u64>(start)) & (length < 8 ? ((<u64>1) << ((<u64>length) << 3)) - 1 : <u64>-1);
   const until = CARRIERS + 4 + ((<usize>load<u32>(CARRIERS)) << 3);
   for (let entry = CARRIERS + 4; entry < until; entry += 8) if (load<u64>(entry) === letters) return true;
   return false;
@@ -89,8 +88,4 @@ export function isIntroduced(run: usize, first: usize): bool {
   if (at === run || at < first + 3) return false;
   // Behind an entity such as `&quot;` the word stands further left.
   return load<u8>(run - 1) === SEMICOLON || isListed(INTRODUCERS, at - 3, at);
-}
-
-function has(low: u64, high: u64, byte: u8): bool {
-  return byte < 128 && (((byte < 64 ? low : high) >> <u64>(byte & 63)) & 1) !== 0;
 }
