@@ -1,6 +1,6 @@
 import {
   scanTree
-} from "./chunk-F6FYVVW2.js";
+} from "./chunk-S7R4WPOG.js";
 import {
   _EOL,
   _setTimeout,
@@ -963,7 +963,7 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
       return { report: await (await import("./chunk-7GPVZLAD.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: await (await import("./chunk-XJ7GCCS5.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-W6PFZPPR.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (mode !== "auto" || !(error2 instanceof ConfigError) || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
         return { report: withNote(scanTree(request, ports)), mode: "tree" };

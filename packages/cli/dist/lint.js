@@ -10002,6 +10002,7 @@ function compilePathGlob(pattern) {
       if (end - i > 1 && bounded) {
         segments.push("**");
         if (end === rest.length) return { prefix: pattern.slice(0, literal), segments };
+        if (rest[end] !== "/") segments.push([STAR]);
         i = end + (rest[end] === "/" ? 1 : 2);
         continue;
       }

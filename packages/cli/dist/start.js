@@ -206,7 +206,7 @@ var lintAllow = {
   ],
   exits: { 0: "the entry is written, or was there already", 2: "the command line or the allow list is wrong" },
   run: async (input, shell) => {
-    const { addAllowEntry } = await import("./chunk-KFDVKPT7.js");
+    const { addAllowEntry } = await import("./chunk-2C2W6WQ3.js");
     return addAllowEntry(input, shell);
   }
 };
@@ -240,7 +240,7 @@ var lintImport = {
     2: "a list cannot be read, or the command line or the allow list is wrong"
   },
   run: async (input, shell) => {
-    const { runImport } = await import("./chunk-ADWITBPS.js");
+    const { runImport } = await import("./chunk-X72VDDTM.js");
     return runImport(input, shell);
   }
 };
@@ -269,7 +269,7 @@ var lintRules = {
   ],
   exits: { 0: "shown", 2: "there is no rule of that id" },
   run: async (input, shell) => {
-    const { showRules } = await import("./chunk-GI6D3TEO.js");
+    const { showRules } = await import("./chunk-UUU46M7D.js");
     return showRules(input, shell);
   }
 };
@@ -479,7 +479,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-CHP3NEAB.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-TKSXUBP4.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 

@@ -48,6 +48,7 @@ describe('a .gitignore', () => {
     ['what lies in an ignored folder, although it is taken back', 'out/\n!out/keep', ['out/keep'], ['keep']],
     ['what is taken back through its folder', 'out/*\n!out/keep', ['out/a'], ['out/keep']],
     ['any folders, by two stars before', '**/a/b', ['a/b', 'x/y/a/b'], ['b', 'a/x/b']],
+    ['one folder at least, by two stars before an escaped slash', '**\\/a', ['x/a', 'x/y/a'], ['a', 'xa']],
     ['any folders, by two stars between', 'a/**/b', ['a/b', 'a/x/y/b'], ['x/a/b']],
     ['all within, by two stars behind', 'a/**', ['a/x', 'a/x/y'], ['a', 'b/a/x']],
     ['one star, by two that touch a name', 'x/a**b', ['x/ab', 'x/acb'], ['x/a/b']],

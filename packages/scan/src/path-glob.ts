@@ -51,6 +51,8 @@ export function compilePathGlob(pattern: string): PathGlob | undefined {
       if (end - i > 1 && bounded) {
         segments.push('**');
         if (end === rest.length) return { prefix: pattern.slice(0, literal), segments };
+        // Before an escaped slash git lets it stand for one segment at the least.
+        if (rest[end] !== '/') segments.push([STAR]);
         i = end + (rest[end] === '/' ? 1 : 2);
         continue;
       }
