@@ -40,8 +40,21 @@ function behindOf(): Behind {
     });
 }
 
-/** A table as source, line by line, so that a change of one rule is a change of few lines. */
+/** Lead and count, by which the literals of a table are kept together. */
+const GROUP = 4;
+/** Sets of bytes a line of source: a number of a set is its place among them. */
+const SETS = 4;
+
+/** A table as source, a line for a few sets and one for each group of literals, so that a change of one rule is a change of few lines. In which order literals stand means nothing. */
 function literal(table: HeadTable): string {
-  const source = table.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${').replaceAll('\t', '\\t');
-  return `\`${source}\``;
+  const [head = '', literals = ''] = table.split('\n\n');
+  const sets = head.split('\n');
+  const rows = Array.from({ length: Math.ceil(sets.length / SETS) }, (_, row) => sets.slice(row * SETS, (row + 1) * SETS));
+  const groups = Map.groupBy(literals.trimEnd().split('\n').sort(), (line) => line.slice(0, GROUP));
+  const lines = [...rows, [''], ...groups.values()];
+  return `\`${lines.map((group) => group.map((line) => `${escaped(line)}\\n`).join('')).join('\\\n')}\``;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${').replaceAll('\t', '\\t');
 }
