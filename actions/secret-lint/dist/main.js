@@ -1,6 +1,6 @@
 import {
   scanTree
-} from "./chunk-S7R4WPOG.js";
+} from "./chunk-MYTS6IWL.js";
 import {
   _EOL,
   _setTimeout,
@@ -8,14 +8,14 @@ import {
   readyArchives,
   readyRules,
   ruleLookup
-} from "./chunk-VGID7NWM.js";
+} from "./chunk-B7LETNLY.js";
 import "./chunk-IBFILDPX.js";
 import {
   _dirname,
   _join,
   scannerSource,
   suggest
-} from "./chunk-7EZ7HDOP.js";
+} from "./chunk-2BEXXG5E.js";
 import {
   SEVERITIES,
   TIERS,
@@ -33,7 +33,7 @@ import {
   _renameSync,
   _rmSync,
   _writeFileSync
-} from "./chunk-644WMYA3.js";
+} from "./chunk-V3B5L7U5.js";
 import {
   blocks,
   code,
@@ -960,10 +960,10 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-7GPVZLAD.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-QVNYRHWX.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: await (await import("./chunk-W6PFZPPR.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-BLP57C5P.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (mode !== "auto" || !(error2 instanceof ConfigError) || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
         return { report: withNote(scanTree(request, ports)), mode: "tree" };

@@ -1826,14 +1826,13 @@ function entriesOf(folder) {
   }
 }
 // packages/git/src/ways.ts
-var MOST5 = 1 << 26;
 var ROUNDS = 64;
-function waysTo(log, wanted) {
+function waysTo(log, wanted, most) {
   const leads = leadersTo(log, wanted);
   const begins = new Int32Array(log.count);
   const ends = new Int32Array(log.count);
-  const names = newIntList(MOST5);
-  const children = newIntList(MOST5);
+  const names = newIntList(most);
+  const children = newIntList(most);
   function copy(from) {
     const [name, child] = [names.at(from), children.at(from)];
     names.push(name);
@@ -1856,7 +1855,7 @@ function waysTo(log, wanted) {
       const replaced = behind < oldEnd && names.at(behind) === name;
       if (!on && !replaced) continue;
       changed = true;
-      if (names.length + behind - old + 1 > MOST5) return void 0;
+      if (names.length + behind - old + 1 > most) return void 0;
       for (; old < behind; old++) copy(old);
       if (replaced) old++;
       if (!on) continue;
@@ -1864,7 +1863,7 @@ function waysTo(log, wanted) {
       children.push(child);
     }
     if (changed) {
-      if (names.length + oldEnd - old > MOST5) return void 0;
+      if (names.length + oldEnd - old > most) return void 0;
       for (; old < oldEnd; old++) copy(old);
     }
     begins[place] = changed ? begin : from;
@@ -1899,8 +1898,9 @@ function leadersTo({ count, numbers, bases, begins, children, places }, wanted) 
   return leads;
 }
 // packages/git/src/appearances.ts
-function firstAppearances(log, roots, wanted, visit) {
-  const ways2 = waysTo(log, wanted);
+var MOST5 = 1 << 26;
+function firstAppearances(log, roots, wanted, visit, most = MOST5) {
+  const ways2 = waysTo(log, wanted, most);
   if (ways2 === void 0) return false;
   const seen = new Uint8Array(wanted.length);
   const nexts = [];

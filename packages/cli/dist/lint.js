@@ -8734,477 +8734,477 @@ var RULE_HEADS = [
 3039414654546166
 222227272d2d3039415a617a
 
-0024000101	ghp_	gho_	ghu_	ghr_	ghs_	npm_	pnu_	ddp_
-0005023403	ghs_
-0052040101	github_pat_
-001b050a03	glpat-	glrt-	gldt-	glptt-	glcbt-	glsoat-	glft-	gloas-
-0014050101	glpat-	gldt-	glsoat-	glft-	glffct-	glrt-	GR1348941
-0028060101	glptt-	sk_live_	sk_test_	sqa_	sqp_	squ_	pul-	sbp_	shippo_live_	shippo_test_
+0001000804	salad_cloud_
 0001001505	glcbt-
-0019050101	glimt-
-0032050101	glagent-
-0040050101	gloas-
-0060050000	ATATT3	ATCTT3	ops_eyJ	sk-api-
-0018000807	ATBB
+0001002904	sk_pr_
+0001044a05	gcntfy-
+0001055751	t1.
+0001311032	:_authToken	:_password
+0001331032	:_auth
+000135013b	ConvertTo-SecureString	convertto-securestring	ConvertTo-Securestring	Convertto-SecureString
+0001350b36	machine
+00013c013d	letmein	trustno	qwerty	blink	newpass	pa55word	pass4now	correcthorsebatterystaple	Pa55word	Qwerty	Letmein
+00013e013f	qwer
+00016e1c49	hooks.slack.com/workflows/
+00017b5c7a	dt0
+00018f088c	nexmoSecret	nexmo-secret
+00018f088c	vonage-api-secret	NEXMO_API_SECRET	nexmo_api_secret	nexmoApiSecret	nexmo-api-secret	NEXMO_SECRET	nexmo_secret
+00018f088c	vonageApiKey	nexmoApiKey	NEXMO_KEY	nexmo_key	nexmoKey	nexmo-key	VONAGE_API_SECRET	vonage_api_secret	vonageApiSecret
+00018f0a8c	ALGOLIA_APP_ID	algolia_app_id	algoliaAppId	algolia-app-id	algoliaApplicationId
+00018f0f8c	FB_APP_ID	fb_app_id	fbAppId	fb-app-id
+00018f148c	lookerClientId
 0002082a09	BBDC-
-002a090101	MT	Mj	Mz	ND	NT	Nj	Nz	OD	OT
+00022b212c	PuTTY-User-Key-File-
+0002515e43	sl.
+0002685e00	xoxe-	xoxe.xoxb-	xoxe.xoxp-
+0002843586	$y$
+0003572440	pat-
+0003685d05	sk-ant-api
+0003833584	$2a$	$2b$	$2y$
+00038f0c8c	SUMOLOGIC_ACCESS_ID	sumologic_access_id	sumologicAccessId	sumologic-access-id	SUMO_ACCESS_ID	sumo_access_id
+00038f0c8c	SUMO_LOGIC_ACCESS_ID	sumo_logic_access_id	sumoLogicAccessId	sumo-logic-access-id
+00038f0c8c	sumoAccessId	sumo-access-id	SUMOLOGIC_ACCESSID	sumologic_accessid	sumologicAccessid	sumologic-accessid
+0004055c03	eyJhbGciOiJSUzI1NiIs
+0004370438	:5432:	:5433:	:5434:	:5435:	:5436:	:5439:	:6432:	:6543:	:15432:	:25060:	:26257:	:54320:
+0004623004	mercury_production_
+0004805a03	wrka
+0005023403	ghs_
+0005163309	cmVmdGtu
+00051b3503	sk.eyJ	tk.eyJ	pk.eyJ
+00054a230a	sgp_
+0006001c0a	pk_
+0006181c19	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+0006700675	hooks.zapier.com/hooks/catch/
+0007043e00	pcsk_
+0007852d86	$5$
+0008000c47	tskey-api-	tskey-auth-	tskey-client-	tskey-scim-	tskey-webhook-
+0008040000	dvc_server_	dvc_client_	dvc_mobile_
+0008050000	OC-	private_
+0008765805	AAAA
+00087e207f	pk_
+00088c027d	VONAGE_API_KEY	vonage_api_key	vonage-api-key
+00088c044e	X-Algolia-Application-Id
+00088c0897	CLOUDINARY_API_KEY	cloudinary_api_key	cloudinary-api-key	FACEBOOK_CLIENT_ID	facebook_client_id	facebook-client-id
+00088c118d	PLAID_CLIENT_ID	plaid_client_id	plaid-client-id
+00088c1297	VBOUT_API_KEY	vbout_api_key	vbout-api-key
+00088c178d	PLAID_PRODUCTION_SECRET	plaid_production_secret	plaid-production-secret
+00088c198d	ALGOLIA_WRITE_API_KEY	algolia_write_api_key	algolia-write-api-key	TRELLO_API_KEY	trello_api_key	trello-api-key
+00088c198d	DATADOG_API_KEY	datadog_api_key	datadog-api-key	ALGOLIA_ADMIN_API_KEY	algolia_admin_api_key	algolia-admin-api-key
+00088c198d	MAILJET_APIKEY_PRIVATE	mailjet_apikey_private	mailjet-apikey-private	FACEBOOK_CLIENT_SECRET	facebook_client_secret
+00088c198d	TRELLO_APP_KEY	trello_app_key	trello-app-key	MAILJET_APIKEY_PUBLIC	mailjet_apikey_public	mailjet-apikey-public
+00088c198d	facebook-client-secret
+0009681247	xoxb-
+00097e1e04	live_
+0009861084	$apr1$
+00098c017d	NEXMO_API_KEY	nexmo_api_key	nexmo-api-key
+00098c1c90	SAUCELABS_ACCESS_KEY	saucelabs_access_key	saucelabs-access-key	X-Metabase-Session
+000a000000	sk_live_	sk_prod_	rk_live_	rk_prod_	sk_test_	rk_test_
+000a040000	Mid-server-	Mid-client-
+000a052303	eyJ
+000a8c024e	ALGOLIA_APPLICATION_ID	algolia_application_id	algolia-application-id
+000a8c0697	cloudinaryApiKey	facebookClientId
+000a8c0f8d	plaidClientId
+000a8c1097	vboutApiKey	VBOUT_TOKEN	vbout_token	vbout-token
+000a8c158d	plaidProductionSecret
+000a8c178d	datadogApiKey	trelloApiKey	trelloAppKey	mailjetApikeyPublic	mailjetApikeyPrivate	facebookClientSecret
+000a8c1b90	metabaseSessionId
+000b3c2300	ntn_
+000b8c0597	FACEBOOK_APP_ID	facebook_app_id	facebook-app-id
+000b8c0a92	LOOKERSDK_CLIENT_ID	lookersdk_client_id	lookersdk-client-id
+000b8c0f97	vboutToken
+000b8c148d	PLAID_SANDBOX_SECRET	plaid_sandbox_secret	plaid-sandbox-secret
+000b8c168d	algoliaAdminApiKey	algoliaWriteApiKey	MAILJET_PUBLIC_KEY	mailjet_public_key	mailjet-public-key	MAILJET_PRIVATE_KEY
+000b8c168d	mailjet_private_key	mailjet-private-key	FACEBOOK_APP_SECRET	facebook_app_secret	facebook-app-secret
+000b8c1a90	metabase-session	metabase.SESSION
+000b8c1a90	saucelabsAccessKey	sauceLabsAccessKey	vaultApproleRoleId	vaultApproleSecretId	METABASE_SESSION	metabase_session
+000b8c1b8d	cloudflareGlobalApiKey
+000c39273a	SECRET_KEY
+000c600161	FLWSECK_TEST-
+000c7e2006	sk_
+000c8c0e97	VBOUT_KEY	vbout_key	vbout-key
+000c8c138d	PLAID_CLIENT_SECRET	plaid_client_secret	plaid-client-secret
+000c8c158d	ALGOLIA_ADMIN_KEY	algolia_admin_key	algolia-admin-key	ALGOLIA_WRITE_KEY	algolia_write_key	algolia-write-key	TRELLO_KEY
+000c8c158d	mailjet-api-secret
+000c8c158d	trello_key	trello-key	MAILJET_SECRET_KEY	mailjet_secret_key	mailjet-secret-key	MAILJET_API_SECRET	mailjet_api_secret
+000c8c1990	metabaseSession
+000c8c1a8d	CLOUDFLARE_GLOBAL_KEY	cloudflare_global_key	cloudflare-global-key
+000d8c043d	facebookAppId
+000d8c0892	lookerApiClientId	lookersdkClientId
+000d8c0d97	vboutKey
+000d8c128d	plaidSandboxSecret
+000d8c148d	DD_API_KEY	dd_api_key	dd-api-key	DD-API-KEY	trelloKey	MJ_APIKEY_PUBLIC	mj_apikey_public	mj-apikey-public
+000d8c148d	mailjetPublicKey	MJ_APIKEY_PRIVATE	mj_apikey_private	mj-apikey-private	mailjetPrivateKey	facebookAppSecret
+000d8c1890	SAUCE_ACCESS_KEY	sauce_access_key	sauce-access-key	METABASE_TOKEN	metabase_token	metabase-token
+000d8c1c8d	DD_APPLICATION_KEY	dd_application_key	dd-application-key	DD-APPLICATION-KEY	SONAR_TOKEN	sonar_token	sonar-token
+000d8c1c8d	SONAR_LOGIN	sonar_login	sonar-login	sonar.login	sonar.token
+000e000101	rzp_live_	rzp_test_
+000e00414c	pat
+000e8c0792	LOOKER_CLIENT_ID	looker_client_id	looker-client-id
+000e8c118d	plaidClientSecret
+000e8c138d	algoliaAdminKey	algoliaWriteKey	MAILJET_API_KEY	mailjet_api_key	mailjet-api-key	mailjetSecretKey	mailjetApiSecret
+000e8c1790	APPROLE_ROLE_ID	approle_role_id	approle-role-id	APPROLE_SECRET_ID	approle_secret_id	approle-secret-id	metabaseToken
+000e8c188d	cloudflareGlobalKey
+000e8c1b8d	sonarToken	sonarLogin
+000f49236f	hooks.slack.com/triggers/
+000f8c108d	PLAID_SECRET_KEY	plaid_secret_key	plaid-secret-key
+000f8c128d	ddApiKey	mjApikeyPublic	mjApikeyPrivate	FACEBOOK_SECRET	facebook_secret	facebook-secret
+000f8c1690	sauceAccessKey
+000f8c178d	CLOUDFLARE_API_KEY	cloudflare_api_key	cloudflare-api-key
+000f8c1a8d	ddApplicationKey
+0010000000	key_live_	key_test_
+0010000101	cli_	secret_	sm_aat_	sm_pat_	sm_sat_
+0010040000	lip_
+0010060101	thog-key-
+0010130101	AKIA	ASIA	ABIA	ACCA
+0010470101	endr+
+00104f2d50	Endpoint=https://
+00105a4d5b	00D
+0010780d79	apiuser-
+0010811e82	cloudinary://
+00108c0992	lookerClientSecret
+00108c0a92	X_CONSUMER_KEY	x_consumer_key	x-consumer-key	NYLAS_API_KEY	nylas_api_key	nylas-api-key
+00108c118d	mailjetApiKey	facebookSecret
+00108c1590	SAUCELABS_KEY	saucelabs_key	saucelabs-key	VAULT_ROLE_ID	vault_role_id	vault-role-id	approleRoleId	VAULT_SECRET_ID
+00108c1590	vault_secret_id	vault-secret-id	approleSecretId
+00108c198d	DATADOG_APP_KEY	datadog_app_key	datadog-app-key
+0011000000	LTAI
+0011040d00	pk_
+0011862384	$8$
+0011882289	$argon2id$	$argon2i$	$argon2d$
+00118c0992	twitterApiKey	twitterAppKey
+00118c0e8d	plaidSecretKey
+00118c108d	FB_APP_SECRET	fb_app_secret	fb-app-secret
+00118c1490	saucelabsKey
+00118c158d	cloudflareApiKey
+001270444d	discord.com/api/webhooks/	discordapp.com/api/webhooks/
+00128c0892	xConsumerKey	nylasApiKey	NYLAS_TOKEN	nylas_token	nylas-token
+00128c1390	vaultRoleId	vaultSecretId
+00128c178d	datadogAppKey
+0013060101	NRJS-	NRBR-
+0013141615	aws_secret_access_key	AWS_SECRET_ACCESS_KEY	aws-secret-access-key
+00136d1749	hooks.slack.com/services/T
+00138c0792	nylasToken
+00138c0c8d	PLAID_SECRET	plaid_secret	plaid-secret
+00138c0e8d	fbAppSecret
+0014000000	STS.	AIK_CI_	unkey_	AstraCS:	pk_live_	pk_test_	flb_live_	flb_test_	EAACEdEose0cBA
+0014000101	master-	account-
+0014000867	sk-
+0014050000	tss_	prf_	ya29.	vtwn_	$aact_prod_	$aact_hmlg_	polar_oat_	polar_pat_	polar_at_	api_live.	api_live_us.	api_live_ca.	pina_
+0014050101	glpat-	gldt-	glsoat-	glft-	glffct-	glrt-	GR1348941
+0014090000	na1.	eu1.
+0014410000	CAIS	ptr_
+001444014e	GOOG
+0014630164	persona_production_
+00148c0193	LOOKER_API_CLIENT_ID	looker_api_client_id	looker-api-client-id
+00148c0593	LOOKER_API_CLIENT_SECRET	looker_api_client_secret	looker-api-client-secret
+00148c0693	TWITTER_CONSUMER_KEY	twitter_consumer_key	twitter-consumer-key	NYLAS_CLIENT_SECRET	nylas_client_secret
+00148c0693	nylas-client-secret
+00148c0898	CLOUDINARY_API_SECRET	cloudinary_api_secret	cloudinary-api-secret
+00148c0b8d	plaidSecret
+00148c0d93	COVERALLS_REPO_TOKEN	coveralls_repo_token	coveralls-repo-token	LIVEAGENT_API_KEY	liveagent_api_key	liveagent-api-key
+00148c1191	SAUCE_LABS_ACCESS_KEY	sauce_labs_access_key	sauce-labs-access-key	VAULT_APPROLE_ROLE_ID	vault_approle_role_id
+00148c1191	metabase_session_id	metabase-session-id
+00148c1191	vault-approle-role-id	VAULT_APPROLE_SECRET_ID	vault_approle_secret_id	vault-approle-secret-id	METABASE_SESSION_ID
+00148c128e	CLOUDFLARE_GLOBAL_API_KEY	cloudflare_global_api_key	cloudflare-global-api-key
+00148c158e	DATADOG_APPLICATION_KEY	datadog_application_key	datadog-application-key	SONARCLOUD_TOKEN	sonarcloud_token
+00148c158e	sonarcloud-token
+00148c1593	ZENDESK_API_TOKEN	zendesk_api_token	zendesk-api-token
+0015002303	MT	Mj	Mz	ND	NT	Nj	Nz	OD	OT
+0015583c09	LS0tLS1CRUdJTiB
+00158c0493	LOOKERSDK_CLIENT_SECRET	lookersdk_client_secret	lookersdk-client-secret
+00158c0593	NYLAS_ACCESS_TOKEN	nylas_access_token	nylas-access-token
+00158c0c93	LIVEAGENT_APIKEY	liveagent_apikey	liveagent-apikey
+00158c148d	DD_APP_KEY	dd_app_key	dd-app-key
+00158c148e	SONARQUBE_TOKEN	sonarqube_token	sonarqube-token	sonarcloudToken
+00158c1900	TWITTER_ACCESS_TOKEN_SECRET	twitter_access_token_secret	twitter-access-token-secret
+00158c1a47	TWITTER_ACCESS_TOKEN_KEY	twitter_access_token_key	twitter-access-token-key
+00158c1e00	TWITTER_CONSUMER_SECRET	twitter_consumer_secret	twitter-consumer-secret
+00158c2c00	SUMO_LOGIC_ACCESS_KEY	sumo_logic_access_key	sumo-logic-access-key
+00158c2c99	TRELLO_API_TOKEN	trello_api_token	trello-api-token
+00158c2c9a	TRELLO_AUTH_TOKEN	trello_auth_token	trello-auth-token
+00158c3c05	PAYPAL_CLIENT_ID	paypal_client_id	paypal-client-id	PAYPAL_CLIENT_SECRET	paypal_client_secret	paypal-client-secret
+0015941896	WIREGUARD_PRIVATE_KEY	wireguard_private_key	wireguard-private-key	WIREGUARD_PRESHARED_KEY	wireguard_preshared_key
+0015941896	wireguard-preshared-key
+001600290a	CCIPAT_
+0016050101	sq0atp-	sq0idp-
+001605015d	sb_secret_	sb_publishable_
+0016051a4c	pat.	sat.
+0016141315	awsSecretAccessKey	secret_access_key
+0016680847	xoxa-	xoxr-
+0016681c47	xoxp-
+0016734774	environment.api.powerplatform.com
+00168c0493	twitterConsumerKey	nylasClientSecret
+00168c0698	cloudinaryApiSecret
+00168c0b93	coverallsRepoToken	liveagentApiKey	liveagentApikey
+00168c0f90	ROLE_ID	role_id	role-id	SECRET_ID	secret_id	secret-id
+00168c138e	datadogApplicationKey	sonarqubeToken
+00168c1393	zendeskApiToken	ZENDESK_API_KEY	zendesk_api_key	zendesk-api-key
+00168c1800	TWITTER_OAUTH_TOKEN_SECRET	twitter_oauth_token_secret	twitter-oauth-token-secret
+00168c1d00	TWITTER_API_KEY_SECRET	twitter_api_key_secret	twitter-api-key-secret
+00168c2b00	SUMOLOGIC_ACCESS_KEY	sumologic_access_key	sumologic-access-key
+00168c2b99	trelloAuthToken
+0016941795	wireguardPrivateKey	wireguardPresharedKey
+00178c0293	lookerApiClientSecret	lookersdkClientSecret
+00178c0393	nylasAccessToken
+00178c0e90	roleId	secretId
+00178c0f8d	CF_API_KEY	cf_api_key	cf-api-key	X-Auth-Key
+00178c128d	ddAppKey
+00178c1793	twitterAccessTokenSecret
+00178c1c00	twitterConsumerSecret
+00178c2a00	SUMOLOGIC_ACCESSKEY	sumologic_accesskey	sumologic-accesskey
+00178c2a99	trelloApiToken
+00178c2c7c	PRIVATE_KEY	private_key	private-key
+00178c3a05	paypalClientId	paypalClientSecret
+0018000000	EXO	ucat_
+0018000101	s.	fw_	AIK_CLIENT_
+0018000807	ATBB
+001800085e	pi_
+0018050000	BSA	hvs.	hvb.	hvr.
+0018060101	mdb_sa_id_
+0018141115	secretAccessKey	SecretAccessKey
+0018450101	act_
+0018470c00	waka_
+0018554040	xapp-
+00188c0193	LOOKER_CLIENT_SECRET	looker_client_secret	looker-client-secret
+00188c0498	CLOUDINARY_SECRET	cloudinary_secret	cloudinary-secret
+00188c0993	LIVEAGENT_KEY	liveagent_key	liveagent-key
+00188c1193	ZENDESK_TOKEN	zendesk_token	zendesk-token	zendeskApiKey
+00188c1693	twitterOauthTokenSecret
+00188c1747	twitterAccessTokenKey
+00188c179b	TWITTER_ACCESS_TOKEN	twitter_access_token	twitter-access-token
+00188c2900	sumologicAccessKey	sumologicAccesskey	sumoLogicAccessKey
+00188c2b7c	privateKey
+00188c3905	PAYPAL_SECRET_KEY	paypal_secret_key	paypal-secret-key
+0019050000	NRII-	NRIQ-
+0019050101	glimt-
+0019404706	v1.0-
+00196b1046	VF.
+00197a4044	dt0c01.
+00198c0193	TWITTER_API_KEY	twitter_api_key	twitter-api-key	TWITTER_APP_KEY	twitter_app_key	twitter-app-key
+00198c0398	cloudinarySecret
+00198c0893	COVERALLS_TOKEN	coveralls_token	coveralls-token	liveagentKey
+00198c0d8d	cfApiKey
+00198c1093	zendeskToken
+00198c169b	TWITTER_OAUTH_TOKEN	twitter_oauth_token	twitter-oauth-token
+00198c1a00	twitterApiKeySecret
+00198c2899	TRELLO_TOKEN	trello_token	trello-token
+001a000000	samsara_api_
+001a000101	cus_
+001a140f15	aws_secret_key	AWS_SECRET_KEY
+001a201121	mnemonic	MNEMONIC	Mnemonic	seed_phrase	SEED_PHRASE	seedPhrase	recovery_phrase
+001a440101	API-
+001a450101	/hooks/	da2-
+001a8c0793	coverallsToken
+001a8c1493	TWITTER_ACCESS_SECRET	twitter_access_secret	twitter-access-secret
+001a8c159b	twitterAccessToken	TWITTER_ACCESS_KEY	twitter_access_key	twitter-access-key
+001a8c1900	TWITTER_API_SECRET	twitter_api_secret	twitter-api-secret	TWITTER_APP_SECRET	twitter_app_secret	twitter-app-secret
+001a8c2799	trelloToken
+001a8c3705	paypalSecretKey
+001b000101	live_	test_
+001b050101	dckr_pat_
+001b050a03	glpat-	glrt-	gldt-	glptt-	glcbt-	glsoat-	glft-	gloas-
+001b054503	eyJ
+001b060101	NRAA-
+001b140e15	aws.secretKey
+001b440101	NRAK-
+001b8c1393	TWITTER_TOKEN_SECRET	twitter_token_secret	twitter-token-secret
+001b8c149b	twitterOauthToken
+001b8c1800	X_CONSUMER_SECRET	x_consumer_secret	x-consumer-secret
+001b8c1893	twitterApiSecret	twitterAppSecret
+001b8c2600	SUMO_ACCESS_KEY	sumo_access_key	sumo-access-key
+001b941295	WG_PRIVATE_KEY	wg_private_key	wg-private-key	WG_PRESHARED_KEY	wg_preshared_key	wg-preshared-key
+001c000101	rnd_	aio_
+001c050101	GOCSPX-
+001c060101	key_
+001c140d15	awsSecretKey
+001c40017d	PRD-
+001c8c1293	twitterAccessSecret
+001c8c139b	twitterAccessKey
+001c8c1793	xConsumerSecret
+001c8c3505	PAYPAL_SECRET	paypal_secret	paypal-secret
+001d000101	db-
+001d8c1193	twitterTokenSecret
+001d8c2400	sumoAccessKey
+001d8c3405	paypalSecret
+001d941095	wgPrivateKey	wgPresharedKey
+001e000000	mlsn.
+001e000101	rpa_	ak_live_	BBFF-
+001e060101	bb_pr_	bb_ma_
+001e060600	csa_
+001e120000	~A	~B	~C	~D	~E	~F	~G	~H	~I	~J	~K	~L	~M	~N	~O	~P	~Q	~R	~S	~T	~U	~V	~W	~X	~Y	~Z	~a	~b	~c	~d	~e	~f	~g	~h	~i	~j	~k	~l	~m	~n
+001e120000	~o	~p	~q	~r	~s	~t	~u	~v	~w	~x	~y	~z	~0	~1	~2	~3	~4	~5	~6	~7	~8	~9	~.	~_	~~	~-
+001e680a40	xoxo-	xoxs-
+001e684040	xoxc-
+001e8c0393	repo_token
+001f060101	live_pub_	test_pub_
+001f860101	$1$
+001f940e95	PrivateKey	PresharedKey
+0020000000	odt_
+0020000101	NF-	sk_live_	sk_test_	sk_	cio	ico-	AKID	IKID	tvly-
 002000090a	glsa_	zpka_
-00280b0000	glc_eyJ
-0032090000	eyJrIjoi
+0020050101	dckr_oat_	oa2-client-id_
+0020060101	sk-	fc-	live_	SK	AC	pri_	thog-secret-	dapi	dose	live_auth_	pubkey-	pub
+002006031a	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+0020090000	whsec_
+0020440101	API_KEY
+0020450101	web_	key-	_gitlab_session=
+002045025f	FLWSECK-
+0020470101	pk.	p8e-
+0020510000	pscale_tkn_	pscale_oauth_	pscale_pw_
+002060025f	FLWPUBK_TEST-
+00207c0101	shpat_	shpca_	shppa_	shpss_
+00208a408b	$krb5asrep$23$
+0021040101	re_
+0021050101	:AA
+0021681c47	xoxe-
+0022000000	apify_api_
+00220b020c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+00226a0101	hf_	api_org_
+0022873d84	$6$
+0023050000	AQVN
+0023050101	AIza
+0023060101	live_	test_
+0024000101	ghp_	gho_	ghu_	ghr_	ghs_	npm_	pnu_	ddp_
+0024030400	dp.st.
+0024040101	nfp_
+0024400101	api-	sdk-	amzn.mws.	sk_	sk_test_	access-production-	access-development-	access-sandbox-	rh-api-	sk-lf-	pk-lf-	pub-c-
+0024400101	sub-c-	px-api-	px-dep-	RGAPI-
+002455014e	A3-
+0025050101	r8_
+0026000101	4b1d
+0026050000	figd_
+0026652b66	organizations/
+002705141c	eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I
+0028000000	dp.pt.	dp.ct.	dp.sa.	dp.scim.	dp.audit.
+0028000101	ramp_id_	lin_api_
 0028000806	cfut_	cfat_	cfk_
+0028040000	nrt_
+0028050000	bkaa_	bkaj_	bkar_	bkct_	bkps_	bkpt_	bkpat_	mergify_application_key_	1//0
+0028050101	00	mdb_sa_sk_	shltm_	figh_	figo_	figr_	figu_
+0028060101	glptt-	sk_live_	sk_test_	sqa_	sqp_	squ_	pul-	sbp_	shippo_live_	shippo_test_
+0028090000	SWMKEY-1-
+00280b0000	glc_eyJ
+0028430000	live_	figp_
+0028440600	rpa_
+002845014b	bkua_
+0028510000	tfp_
+0029030101	hawk.
+0029050000	phx_	phc_
+002a000101	ion_
+002a060101	NRRA-
+002a090101	MT	Mj	Mz	ND	NT	Nj	Nz	OD	OT
+002a0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+002a100111	sig=
+002b000101	secret_
+002b050101	pa-	sha256~	sq0csp-	tgp_v1_	CFPAT-
+002b09010e	mb_
+002b0a0101	lsv2_pt_	lsv2_sk_
+002b430101	duffel_live_	duffel_test_
+002b450101	oy2
+002c050101	AQ.Ab8RN6
+002c0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+002d000101	pk_
+002d090101	QUl6YVN
+002d460101	api_
+002d4d0101	configcat-sdk-1/
+002d523353	Endpoint=sb://
+002e000101	flp_
+0030000101	sk-	ramp_sec_	pplx-	csk-
+0030050000	sk-proj-	sk-svcacct-	sk-admin-
+0030050101	tk-us-
+0030060101	rubygems_	sk_
+003104015d	pdl_live_apikey_	pdl_sdbx_apikey_
+00311e011f	5H	5J	5K	Kw	Kx	Ky	Kz	L1	L2	L3	L4	L5
+0032050000	IGQVJ
+0032050101	glagent-
+0032090000	eyJrIjoi
+0032092c17	sntrys_eyJ
+0032451957	SWMTKN-1-
+0032480000	AAAA
+0032490000	AK1
+0033050101	cnvca
+0034000101	gsk_
+003400060d	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+00340f0101	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=	cog_
+0036000101	EZAK	EZTK
+0036130101	SA	SB	SC	SD
+0037050101	KEY
+0038050101	vcp_	vci_	vca_	vcr_	vck_
+0038130101	SA	SC	SN	SO	SU	SX
+003a050101	HRKU-AA
+003a060101	cr-
+003a1d0101	AGE-SECRET-KEY-1
+003a560101	age1
+003b000101	sqco_
+003b400101	PMAK-
+003c000101	jina_
+003c040000	nyk_
+003c050000	.atlasv1.	essu_	nvapi-
+003c090000	ZXlKaGJHY2lPaU
 003c090101	cflt
+003c420101	EAAA
+003c450101	CLOJARS_
+003f040101	CCDB1_
+0040000101	pat_	key-	sgp_	AIK_SECRET_	napi_
+0040050101	gloas-
+0040060101	key_	slk_	dop_v1_	doo_v1_	dor_v1_	s-s4t2ud-	s-s4t2af-	u-s4t2ud-	u-s4t2af-	sk-or-v1-	sntryu_	rootly_	apikey_
+0040060177	xkeysib-
+0040430101	fio-u-
+00414c0101	1000.
+0041750101	tines.com/webhook/
+0042030101	SG.
+0043050000	pypi-AgENdGVzdC5weXBp
+0044050000	pypi-AgEIcHlwaS5vcmc
+0045000101	AKCp
+0045090101	sk_live_a2V5Xz
+0046050000	xai-
+0046450101	rdme_
+004700010e	tkn.v1_
+0049711172	webhook.office.com/webhookb2/	outlook.office.com/webhook/
+004c0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
+004d040101	wandb_v1_
+004f550101	dnkey-
+0050090000	ABSKQmVkcm9ja0FQSUtleS	fm1r_	fm1a_	fm2_	apk_
+0050590000	3MVG9
+00505c0000	5AEP861
+0052040101	github_pat_
+0055030101	eyJ0eXAiOiAiVENWMiJ9.
+005609020e	AccountKey=
+0058090000	IQoJb3JpZ2luX2Vj	FwoGZXIvYXdz	FQoGZXIvYXdz
+005d050269	sk-ant-admin01-	sk-ant-oat01-
+005d470101	sk_live_
+0060000000	EAAC	EAAM	v2/
+0060050000	ATATT3	ATCTT3	ops_eyJ	sk-api-
+0060060000	X-Goog-Signature=	key_
+0060090000	apk_user_
+00600f0000	os_v2_app_	os_v2_org_
+00601e0000	xprv	yprv	zprv	tprv
+00606c0000	xoxd-
+02013c013d	p@ssw0rd	P@ssw0rd
+0204370438	:*:
+0206181c19	="	='	= 	: 	:"	 "	 '
+022006031a	="	='	= 	: 	:"	 "	 '
 02220b020c	="	='	= 	: 	:"	 "	 '
 022a0b030c	="	='	= 	: 	:"	 "	 '
 022c0b030c	="	='	= 	: 	:"	 "	 '
-024c0b030c	="	='	= 	: 	:"	 "	 '
-00220b020c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-002a0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-002c0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-004c0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
 023400060d	="	='	= 	: 	:"	 "	 '
-003400060d	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-005609020e	AccountKey=
 02340f0101	="	='	= 	: 	:"	 "	 '
-00340f0101	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=	cog_
-002a100111	sig=
-001e120000	~A	~B	~C	~D	~E	~F	~G	~H	~I	~J	~K	~L	~M	~N	~O	~P	~Q	~R	~S	~T	~U	~V	~W	~X	~Y	~Z	~a	~b	~c	~d	~e	~f	~g	~h	~i	~j	~k	~l	~m	~n
-001e120000	~o	~p	~q	~r	~s	~t	~u	~v	~w	~x	~y	~z	~0	~1	~2	~3	~4	~5	~6	~7	~8	~9	~.	~_	~~	~-
-0010130101	AKIA	ASIA	ABIA	ACCA
-0013141615	aws_secret_access_key	AWS_SECRET_ACCESS_KEY	aws-secret-access-key
-001a140f15	aws_secret_key	AWS_SECRET_KEY
-001b140e15	aws.secretKey
-0016141315	awsSecretAccessKey	secret_access_key
-001c140d15	awsSecretKey
-0018141115	secretAccessKey	SecretAccessKey
-0050090000	ABSKQmVkcm9ja0FQSUtleS	fm1r_	fm1a_	fm2_	apk_
-0058090000	IQoJb3JpZ2luX2Vj	FwoGZXIvYXdz	FQoGZXIvYXdz
-0044050000	pypi-AgEIcHlwaS5vcmc
-0043050000	pypi-AgENdGVzdC5weXBp
-0005163309	cmVmdGtu
-0045000101	AKCp
-0032092c17	sntrys_eyJ
-003c050000	.atlasv1.	essu_	nvapi-
-0206181c19	="	='	= 	: 	:"	 "	 '
-0006181c19	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-022006031a	="	='	= 	: 	:"	 "	 '
-002006031a	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-0015002303	MT	Mj	Mz	ND	NT	Nj	Nz	OD	OT
-0021050101	:AA
-00051b3503	sk.eyJ	tk.eyJ	pk.eyJ
-002705141c	eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I
-0004055c03	eyJhbGciOiJSUzI1NiIs
-001b054503	eyJ
-000a052303	eyJ
-003a1d0101	AGE-SECRET-KEY-1
-0038130101	SA	SC	SN	SO	SU	SX
-0036130101	SA	SB	SC	SD
-00311e011f	5H	5J	5K	Kw	Kx	Ky	Kz	L1	L2	L3	L4	L5
-00601e0000	xprv	yprv	zprv	tprv
-001a201121	mnemonic	MNEMONIC	Mnemonic	seed_phrase	SEED_PHRASE	seedPhrase	recovery_phrase
-0023050101	AIza
-0060060000	X-Goog-Signature=	key_
+024c0b030c	="	='	= 	: 	:"	 "	 '
+03112f1a30	"d"
+040d545309	git&
+05022d032e	"kty"
+06022d0834	"auth"
+1206090000	encoding="base64">
 1328221923	-----BEGIN PRIVATE KEY-----
 1328241925	-----BEGIN PRIVATE KEY-----
-1728241925	-----BEGIN RSA PRIVATE KEY-----	-----BEGIN DSA PRIVATE KEY-----
-1628241925	-----BEGIN EC PRIVATE KEY-----
-1d28241c25	-----BEGIN ENCRYPTED PRIVATE KEY-----
-171e260a27	-----BEGIN RSA PRIVATE KEY-----	-----BEGIN DSA PRIVATE KEY-----
 161e260a27	-----BEGIN EC PRIVATE KEY-----
+1628241925	-----BEGIN EC PRIVATE KEY-----
+171e260a27	-----BEGIN RSA PRIVATE KEY-----	-----BEGIN DSA PRIVATE KEY-----
+1728241925	-----BEGIN RSA PRIVATE KEY-----	-----BEGIN DSA PRIVATE KEY-----
+1b00000000	-----BEGIN PGP PRIVATE KEY BLOCK-----
 1b0f280a29	-----BEGIN OPENSSH PRIVATE KEY-----
 1b0f28112a	-----BEGIN OPENSSH PRIVATE KEY-----
-00022b212c	PuTTY-User-Key-File-
-1b00000000	-----BEGIN PGP PRIVATE KEY BLOCK-----
-05022d032e	"kty"
-03112f1a30	"d"
-0001311032	:_authToken	:_password
-0001331032	:_auth
-06022d0834	"auth"
-0001350b36	machine
-0004370438	:5432:	:5433:	:5434:	:5435:	:5436:	:5439:	:6432:	:6543:	:15432:	:25060:	:26257:	:54320:
-0204370438	:*:
-1206090000	encoding="base64">
-000c39273a	SECRET_KEY
-000135013b	ConvertTo-SecureString	convertto-securestring	ConvertTo-Securestring	Convertto-SecureString
-00013c013d	letmein	trustno	qwerty	blink	newpass	pa55word	pass4now	correcthorsebatterystaple	Pa55word	Qwerty	Letmein
-00013e013f	qwer
-02013c013d	p@ssw0rd	P@ssw0rd
-0020000101	NF-	sk_live_	sk_test_	sk_	cio	ico-	AKID	IKID	tvly-
-0014050000	tss_	prf_	ya29.	vtwn_	$aact_prod_	$aact_hmlg_	polar_oat_	polar_pat_	polar_at_	api_live.	api_live_us.	api_live_ca.	pina_
-0024400101	api-	sdk-	amzn.mws.	sk_	sk_test_	access-production-	access-development-	access-sandbox-	rh-api-	sk-lf-	pk-lf-	pub-c-
-0024400101	sub-c-	px-api-	px-dep-	RGAPI-
-0014000000	STS.	AIK_CI_	unkey_	AstraCS:	pk_live_	pk_test_	flb_live_	flb_test_	EAACEdEose0cBA
-0014410000	CAIS	ptr_
-0018000000	EXO	ucat_
-0010000101	cli_	secret_	sm_aat_	sm_pat_	sm_sat_
-0018000101	s.	fw_	AIK_CLIENT_
-0028050101	00	mdb_sa_sk_	shltm_	figh_	figo_	figr_	figu_
-0026000101	4b1d
-002b09010e	mb_
-001a000101	cus_
-003c420101	EAAA
-0028430000	live_	figp_
-0045090101	sk_live_a2V5Xz
-001b000101	live_	test_
-0014000101	master-	account-
-001d000101	db-
-0020440101	API_KEY
-0020450101	web_	key-	_gitlab_session=
-0020060101	sk-	fc-	live_	SK	AC	pri_	thog-secret-	dapi	dose	live_auth_	pubkey-	pub
-0030000101	sk-	ramp_sec_	pplx-	csk-
-002b050101	pa-	sha256~	sq0csp-	tgp_v1_	CFPAT-
-001c060101	key_
-0040060101	key_	slk_	dop_v1_	doo_v1_	dor_v1_	s-s4t2ud-	s-s4t2af-	u-s4t2ud-	u-s4t2af-	sk-or-v1-	sntryu_	rootly_	apikey_
-0040000101	pat_	key-	sgp_	AIK_SECRET_	napi_
-001a450101	/hooks/	da2-
-0037050101	KEY
-0018450101	act_
-0011040d00	pk_
-0014090000	na1.	eu1.
-0023060101	live_	test_
-0008050000	OC-	private_
-002d460101	api_
-002b000101	secret_
-005d470101	sk_live_
-002d000101	pk_
-0020470101	pk.	p8e-
-0018050000	BSA	hvs.	hvb.	hvr.
-0032480000	AAAA
-0032490000	AK1
-00054a230a	sgp_
-003b000101	sqco_
-0010060101	thog-key-
-0010470101	endr+
-0029030101	hawk.
-0020000000	odt_
-0030060101	rubygems_	sk_
-002b450101	oy2
-003c450101	CLOJARS_
-001b050101	dckr_pat_
-0020050101	dckr_oat_	oa2-client-id_
-001e060600	csa_
-002845014b	bkua_
-0028050000	bkaa_	bkaj_	bkar_	bkct_	bkps_	bkpt_	bkpat_	mergify_application_key_	1//0
-001600290a	CCIPAT_
-0055030101	eyJ0eXAiOiAiVENWMiJ9.
-0016051a4c	pat.	sat.
-001a440101	API-
-002d4d0101	configcat-sdk-1/
-0008040000	dvc_server_	dvc_client_	dvc_mobile_
-002a000101	ion_
-002c050101	AQ.Ab8RN6
-001c050101	GOCSPX-
-001444014e	GOOG
-00104f2d50	Endpoint=https://
-0011000000	LTAI
-0023050000	AQVN
-0001055751	t1.
-003a050101	HRKU-AA
-001c000101	rnd_	aio_
-0030050101	tk-us-
-0024040101	nfp_
-0038050101	vcp_	vci_	vca_	vcr_	vck_
-0019404706	v1.0-
-002d523353	Endpoint=sb://
-040d545309	git&
-0028000000	dp.pt.	dp.ct.	dp.sa.	dp.scim.	dp.audit.
-0024030400	dp.st.
-002455014e	A3-
-003a560101	age1
-0032451957	SWMTKN-1-
-0028090000	SWMKEY-1-
-0008000c47	tskey-api-	tskey-auth-	tskey-client-	tskey-scim-	tskey-webhook-
-004f550101	dnkey-
-001e000101	rpa_	ak_live_	BBFF-
-0015583c09	LS0tLS1CRUdJTiB
-003c090000	ZXlKaGJHY2lPaU
-002d090101	QUl6YVN
-0050590000	3MVG9
-00105a4d5b	00D
-00505c0000	5AEP861
-00414c0101	1000.
-003f040101	CCDB1_
-0018060101	mdb_sa_id_
-0020510000	pscale_tkn_	pscale_oauth_	pscale_pw_
-001605015d	sb_secret_	sb_publishable_
-000a000000	sk_live_	sk_prod_	rk_live_	rk_prod_	sk_test_	rk_test_
-0020090000	whsec_
-001800085e	pi_
-0016050101	sq0atp-	sq0idp-
-002045025f	FLWSECK-
-000c600161	FLWSECK_TEST-
-002060025f	FLWPUBK_TEST-
-000a040000	Mid-server-	Mid-client-
-000e000101	rzp_live_	rzp_test_
-0004623004	mercury_production_
-003104015d	pdl_live_apikey_	pdl_sdbx_apikey_
-0028000101	ramp_id_	lin_api_
-0014630164	persona_production_
-0026652b66	organizations/
-0030050000	sk-proj-	sk-svcacct-	sk-admin-
-0014000867	sk-
-0003685d05	sk-ant-api
-005d050269	sk-ant-admin01-	sk-ant-oat01-
-00226a0101	hf_	api_org_
-0034000101	gsk_
-0046050000	xai-
-0025050101	r8_
-002e000101	flp_
-003c000101	jina_
-0028440600	rpa_
-0060090000	apk_user_
-003a060101	cr-
-00196b1046	VF.
-002b0a0101	lsv2_pt_	lsv2_sk_
-004d040101	wandb_v1_
-0007043e00	pcsk_
-0022000000	apify_api_
-0001000804	salad_cloud_
-0001002904	sk_pr_
-0029050000	phx_	phc_
-0009681247	xoxb-
-0016681c47	xoxp-
-0021681c47	xoxe-
-0002685e00	xoxe-	xoxe.xoxb-	xoxe.xoxp-
-0018554040	xapp-
-0016680847	xoxa-	xoxr-
-001e680a40	xoxo-	xoxs-
-001e684040	xoxc-
-00606c0000	xoxd-
-00136d1749	hooks.slack.com/services/T
-00016e1c49	hooks.slack.com/workflows/
-000f49236f	hooks.slack.com/triggers/
-001270444d	discord.com/api/webhooks/	discordapp.com/api/webhooks/
-0049711172	webhook.office.com/webhookb2/	outlook.office.com/webhook/
-0016734774	environment.api.powerplatform.com
-0006700675	hooks.zapier.com/hooks/catch/
-0041750101	tines.com/webhook/
-0001044a05	gcntfy-
-00600f0000	os_v2_app_	os_v2_org_
-0008765805	AAAA
-0042030101	SG.
-003c040000	nyk_
-0040060177	xkeysib-
-0021040101	re_
-001e000000	mlsn.
-0006001c0a	pk_
-0010780d79	apiuser-
-00197a4044	dt0c01.
-00017b5c7a	dt0
-001b440101	NRAK-
-001b060101	NRAA-
-002a060101	NRRA-
-0013060101	NRJS-	NRBR-
-0019050000	NRII-	NRIQ-
-00207c0101	shpat_	shpca_	shppa_	shpss_
-001c40017d	PRD-
-0036000101	EZAK	EZTK
-001f060101	live_pub_	test_pub_
-002b430101	duffel_live_	duffel_test_
-001a000000	samsara_api_
-000c7e2006	sk_
-0010000000	key_live_	key_test_
-0033050101	cnvca
-000e00414c	pat
-00087e207f	pk_
-0002515e43	sl.
-0026050000	figd_
-0040430101	fio-u-
-0003572440	pat-
-000b3c2300	ntn_
-0028040000	nrt_
-003b400101	PMAK-
-0046450101	rdme_
-004700010e	tkn.v1_
-0028510000	tfp_
-0018470c00	waka_
-0004805a03	wrka
-0060000000	EAAC	EAAM	v2/
-0032050000	IGQVJ
-00097e1e04	live_
-0010040000	lip_
-0010811e82	cloudinary://
-001e060101	bb_pr_	bb_ma_
-0003833584	$2a$	$2b$	$2y$
-0007852d86	$5$
-0022873d84	$6$
-0002843586	$y$
-0009861084	$apr1$
-0011882289	$argon2id$	$argon2i$	$argon2d$
-001f860101	$1$
-0011862384	$8$
-00208a408b	$krb5asrep$23$
-00088c198d	DATADOG_API_KEY	datadog_api_key	datadog-api-key	ALGOLIA_ADMIN_API_KEY	algolia_admin_api_key	algolia-admin-api-key
-00088c198d	ALGOLIA_WRITE_API_KEY	algolia_write_api_key	algolia-write-api-key	TRELLO_API_KEY	trello_api_key	trello-api-key
-00088c198d	TRELLO_APP_KEY	trello_app_key	trello-app-key	MAILJET_APIKEY_PUBLIC	mailjet_apikey_public	mailjet-apikey-public
-00088c198d	MAILJET_APIKEY_PRIVATE	mailjet_apikey_private	mailjet-apikey-private	FACEBOOK_CLIENT_SECRET	facebook_client_secret
-00088c198d	facebook-client-secret
-000a8c178d	datadogApiKey	trelloApiKey	trelloAppKey	mailjetApikeyPublic	mailjetApikeyPrivate	facebookClientSecret
-000d8c148d	DD_API_KEY	dd_api_key	dd-api-key	DD-API-KEY	trelloKey	MJ_APIKEY_PUBLIC	mj_apikey_public	mj-apikey-public
-000d8c148d	mailjetPublicKey	MJ_APIKEY_PRIVATE	mj_apikey_private	mj-apikey-private	mailjetPrivateKey	facebookAppSecret
-000f8c128d	ddApiKey	mjApikeyPublic	mjApikeyPrivate	FACEBOOK_SECRET	facebook_secret	facebook-secret
-00108c198d	DATADOG_APP_KEY	datadog_app_key	datadog-app-key
-00128c178d	datadogAppKey
-00158c148d	DD_APP_KEY	dd_app_key	dd-app-key
-00178c128d	ddAppKey
-00148c158e	DATADOG_APPLICATION_KEY	datadog_application_key	datadog-application-key	SONARCLOUD_TOKEN	sonarcloud_token
-00148c158e	sonarcloud-token
-00168c138e	datadogApplicationKey	sonarqubeToken
-000d8c1c8d	DD_APPLICATION_KEY	dd_application_key	dd-application-key	DD-APPLICATION-KEY	SONAR_TOKEN	sonar_token	sonar-token
-000d8c1c8d	SONAR_LOGIN	sonar_login	sonar-login	sonar.login	sonar.token
-000f8c1a8d	ddApplicationKey
-00018f0a8c	ALGOLIA_APP_ID	algolia_app_id	algoliaAppId	algolia-app-id	algoliaApplicationId
-000a8c024e	ALGOLIA_APPLICATION_ID	algolia_application_id	algolia-application-id
-00088c044e	X-Algolia-Application-Id
-000c8c158d	ALGOLIA_ADMIN_KEY	algolia_admin_key	algolia-admin-key	ALGOLIA_WRITE_KEY	algolia_write_key	algolia-write-key	TRELLO_KEY
-000c8c158d	trello_key	trello-key	MAILJET_SECRET_KEY	mailjet_secret_key	mailjet-secret-key	MAILJET_API_SECRET	mailjet_api_secret
-000c8c158d	mailjet-api-secret
-000e8c138d	algoliaAdminKey	algoliaWriteKey	MAILJET_API_KEY	mailjet_api_key	mailjet-api-key	mailjetSecretKey	mailjetApiSecret
-000b8c168d	algoliaAdminApiKey	algoliaWriteApiKey	MAILJET_PUBLIC_KEY	mailjet_public_key	mailjet-public-key	MAILJET_PRIVATE_KEY
-000b8c168d	mailjet_private_key	mailjet-private-key	FACEBOOK_APP_SECRET	facebook_app_secret	facebook-app-secret
-000f8c178d	CLOUDFLARE_API_KEY	cloudflare_api_key	cloudflare-api-key
-00118c158d	cloudflareApiKey
-00178c0f8d	CF_API_KEY	cf_api_key	cf-api-key	X-Auth-Key
-00198c0d8d	cfApiKey
-00148c128e	CLOUDFLARE_GLOBAL_API_KEY	cloudflare_global_api_key	cloudflare-global-api-key
-000b8c1b8d	cloudflareGlobalApiKey
-000c8c1a8d	CLOUDFLARE_GLOBAL_KEY	cloudflare_global_key	cloudflare-global-key
-000e8c188d	cloudflareGlobalKey
-00038f0c8c	SUMOLOGIC_ACCESS_ID	sumologic_access_id	sumologicAccessId	sumologic-access-id	SUMO_ACCESS_ID	sumo_access_id
-00038f0c8c	sumoAccessId	sumo-access-id	SUMOLOGIC_ACCESSID	sumologic_accessid	sumologicAccessid	sumologic-accessid
-00038f0c8c	SUMO_LOGIC_ACCESS_ID	sumo_logic_access_id	sumoLogicAccessId	sumo-logic-access-id
-00168c2b00	SUMOLOGIC_ACCESS_KEY	sumologic_access_key	sumologic-access-key
-00188c2900	sumologicAccessKey	sumologicAccesskey	sumoLogicAccessKey
-001b8c2600	SUMO_ACCESS_KEY	sumo_access_key	sumo-access-key
-001d8c2400	sumoAccessKey
-00178c2a00	SUMOLOGIC_ACCESSKEY	sumologic_accesskey	sumologic-accesskey
-00158c2c00	SUMO_LOGIC_ACCESS_KEY	sumo_logic_access_key	sumo-logic-access-key
-000d8c1890	SAUCE_ACCESS_KEY	sauce_access_key	sauce-access-key	METABASE_TOKEN	metabase_token	metabase-token
-000f8c1690	sauceAccessKey
-00098c1c90	SAUCELABS_ACCESS_KEY	saucelabs_access_key	saucelabs-access-key	X-Metabase-Session
-000b8c1a90	saucelabsAccessKey	sauceLabsAccessKey	vaultApproleRoleId	vaultApproleSecretId	METABASE_SESSION	metabase_session
-000b8c1a90	metabase-session	metabase.SESSION
-00148c1191	SAUCE_LABS_ACCESS_KEY	sauce_labs_access_key	sauce-labs-access-key	VAULT_APPROLE_ROLE_ID	vault_approle_role_id
-00148c1191	vault-approle-role-id	VAULT_APPROLE_SECRET_ID	vault_approle_secret_id	vault-approle-secret-id	METABASE_SESSION_ID
-00148c1191	metabase_session_id	metabase-session-id
-00108c1590	SAUCELABS_KEY	saucelabs_key	saucelabs-key	VAULT_ROLE_ID	vault_role_id	vault-role-id	approleRoleId	VAULT_SECRET_ID
-00108c1590	vault_secret_id	vault-secret-id	approleSecretId
-00118c1490	saucelabsKey
-000e8c0792	LOOKER_CLIENT_ID	looker_client_id	looker-client-id
-00018f148c	lookerClientId
-00148c0193	LOOKER_API_CLIENT_ID	looker_api_client_id	looker-api-client-id
-000d8c0892	lookerApiClientId	lookersdkClientId
-000b8c0a92	LOOKERSDK_CLIENT_ID	lookersdk_client_id	lookersdk-client-id
-00188c0193	LOOKER_CLIENT_SECRET	looker_client_secret	looker-client-secret
-00108c0992	lookerClientSecret
-00148c0593	LOOKER_API_CLIENT_SECRET	looker_api_client_secret	looker-api-client-secret
-00178c0293	lookerApiClientSecret	lookersdkClientSecret
-00158c0493	LOOKERSDK_CLIENT_SECRET	lookersdk_client_secret	lookersdk-client-secret
-00128c1390	vaultRoleId	vaultSecretId
-000e8c1790	APPROLE_ROLE_ID	approle_role_id	approle-role-id	APPROLE_SECRET_ID	approle_secret_id	approle-secret-id	metabaseToken
-00168c0f90	ROLE_ID	role_id	role-id	SECRET_ID	secret_id	secret-id
-00178c0e90	roleId	secretId
-000e8c1b8d	sonarToken	sonarLogin
-00158c148e	SONARQUBE_TOKEN	sonarqube_token	sonarqube-token	sonarcloudToken
-00148c0d93	COVERALLS_REPO_TOKEN	coveralls_repo_token	coveralls-repo-token	LIVEAGENT_API_KEY	liveagent_api_key	liveagent-api-key
-00168c0b93	coverallsRepoToken	liveagentApiKey	liveagentApikey
-00198c0893	COVERALLS_TOKEN	coveralls_token	coveralls-token	liveagentKey
-001a8c0793	coverallsToken
-001e8c0393	repo_token
-000c8c1990	metabaseSession
-000a8c1b90	metabaseSessionId
-001f940e95	PrivateKey	PresharedKey
-0015941896	WIREGUARD_PRIVATE_KEY	wireguard_private_key	wireguard-private-key	WIREGUARD_PRESHARED_KEY	wireguard_preshared_key
-0015941896	wireguard-preshared-key
-0016941795	wireguardPrivateKey	wireguardPresharedKey
-001b941295	WG_PRIVATE_KEY	wg_private_key	wg-private-key	WG_PRESHARED_KEY	wg_preshared_key	wg-preshared-key
-001d941095	wgPrivateKey	wgPresharedKey
-00088c0897	CLOUDINARY_API_KEY	cloudinary_api_key	cloudinary-api-key	FACEBOOK_CLIENT_ID	facebook_client_id	facebook-client-id
-000a8c0697	cloudinaryApiKey	facebookClientId
-00148c0898	CLOUDINARY_API_SECRET	cloudinary_api_secret	cloudinary-api-secret
-00168c0698	cloudinaryApiSecret
-00188c0498	CLOUDINARY_SECRET	cloudinary_secret	cloudinary-secret
-00198c0398	cloudinarySecret
-00198c2899	TRELLO_TOKEN	trello_token	trello-token
-001a8c2799	trelloToken
-00158c2c99	TRELLO_API_TOKEN	trello_api_token	trello-api-token
-00178c2a99	trelloApiToken
-00158c2c9a	TRELLO_AUTH_TOKEN	trello_auth_token	trello-auth-token
-00168c2b99	trelloAuthToken
-00108c118d	mailjetApiKey	facebookSecret
-00088c118d	PLAID_CLIENT_ID	plaid_client_id	plaid-client-id
-000a8c0f8d	plaidClientId
-00138c0c8d	PLAID_SECRET	plaid_secret	plaid-secret
-00148c0b8d	plaidSecret
-000c8c138d	PLAID_CLIENT_SECRET	plaid_client_secret	plaid-client-secret
-000e8c118d	plaidClientSecret
-00088c178d	PLAID_PRODUCTION_SECRET	plaid_production_secret	plaid-production-secret
-000a8c158d	plaidProductionSecret
-000b8c148d	PLAID_SANDBOX_SECRET	plaid_sandbox_secret	plaid-sandbox-secret
-000d8c128d	plaidSandboxSecret
-000f8c108d	PLAID_SECRET_KEY	plaid_secret_key	plaid-secret-key
-00118c0e8d	plaidSecretKey
-00148c0693	TWITTER_CONSUMER_KEY	twitter_consumer_key	twitter-consumer-key	NYLAS_CLIENT_SECRET	nylas_client_secret
-00148c0693	nylas-client-secret
-00168c0493	twitterConsumerKey	nylasClientSecret
-00198c0193	TWITTER_API_KEY	twitter_api_key	twitter-api-key	TWITTER_APP_KEY	twitter_app_key	twitter-app-key
-00118c0992	twitterApiKey	twitterAppKey
-00108c0a92	X_CONSUMER_KEY	x_consumer_key	x-consumer-key	NYLAS_API_KEY	nylas_api_key	nylas-api-key
-00128c0892	xConsumerKey	nylasApiKey	NYLAS_TOKEN	nylas_token	nylas-token
-00158c1e00	TWITTER_CONSUMER_SECRET	twitter_consumer_secret	twitter-consumer-secret
-00178c1c00	twitterConsumerSecret
-001a8c1900	TWITTER_API_SECRET	twitter_api_secret	twitter-api-secret	TWITTER_APP_SECRET	twitter_app_secret	twitter-app-secret
-001b8c1893	twitterApiSecret	twitterAppSecret
-00168c1d00	TWITTER_API_KEY_SECRET	twitter_api_key_secret	twitter-api-key-secret
-00198c1a00	twitterApiKeySecret
-001b8c1800	X_CONSUMER_SECRET	x_consumer_secret	x-consumer-secret
-001c8c1793	xConsumerSecret
-00188c179b	TWITTER_ACCESS_TOKEN	twitter_access_token	twitter-access-token
-001a8c159b	twitterAccessToken	TWITTER_ACCESS_KEY	twitter_access_key	twitter-access-key
-00158c1a47	TWITTER_ACCESS_TOKEN_KEY	twitter_access_token_key	twitter-access-token-key
-00188c1747	twitterAccessTokenKey
-001c8c139b	twitterAccessKey
-00198c169b	TWITTER_OAUTH_TOKEN	twitter_oauth_token	twitter-oauth-token
-001b8c149b	twitterOauthToken
-00158c1900	TWITTER_ACCESS_TOKEN_SECRET	twitter_access_token_secret	twitter-access-token-secret
-00178c1793	twitterAccessTokenSecret
-001a8c1493	TWITTER_ACCESS_SECRET	twitter_access_secret	twitter-access-secret
-001c8c1293	twitterAccessSecret
-00168c1800	TWITTER_OAUTH_TOKEN_SECRET	twitter_oauth_token_secret	twitter-oauth-token-secret
-00188c1693	twitterOauthTokenSecret
-001b8c1393	TWITTER_TOKEN_SECRET	twitter_token_secret	twitter-token-secret
-001d8c1193	twitterTokenSecret
-000b8c0597	FACEBOOK_APP_ID	facebook_app_id	facebook-app-id
-000d8c043d	facebookAppId
-00018f0f8c	FB_APP_ID	fb_app_id	fbAppId	fb-app-id
-00118c108d	FB_APP_SECRET	fb_app_secret	fb-app-secret
-00138c0e8d	fbAppSecret
-00158c3c05	PAYPAL_CLIENT_ID	paypal_client_id	paypal-client-id	PAYPAL_CLIENT_SECRET	paypal_client_secret	paypal-client-secret
-00178c3a05	paypalClientId	paypalClientSecret
-001c8c3505	PAYPAL_SECRET	paypal_secret	paypal-secret
-001d8c3405	paypalSecret
-00188c3905	PAYPAL_SECRET_KEY	paypal_secret_key	paypal-secret-key
-001a8c3705	paypalSecretKey
-00088c027d	VONAGE_API_KEY	vonage_api_key	vonage-api-key
-00018f088c	vonageApiKey	nexmoApiKey	NEXMO_KEY	nexmo_key	nexmoKey	nexmo-key	VONAGE_API_SECRET	vonage_api_secret	vonageApiSecret
-00018f088c	vonage-api-secret	NEXMO_API_SECRET	nexmo_api_secret	nexmoApiSecret	nexmo-api-secret	NEXMO_SECRET	nexmo_secret
-00018f088c	nexmoSecret	nexmo-secret
-00098c017d	NEXMO_API_KEY	nexmo_api_key	nexmo-api-key
-00148c1593	ZENDESK_API_TOKEN	zendesk_api_token	zendesk-api-token
-00168c1393	zendeskApiToken	ZENDESK_API_KEY	zendesk_api_key	zendesk-api-key
-00188c1193	ZENDESK_TOKEN	zendesk_token	zendesk-token	zendeskApiKey
-00198c1093	zendeskToken
-00188c0993	LIVEAGENT_KEY	liveagent_key	liveagent-key
-00158c0c93	LIVEAGENT_APIKEY	liveagent_apikey	liveagent-apikey
-00158c0593	NYLAS_ACCESS_TOKEN	nylas_access_token	nylas-access-token
-00178c0393	nylasAccessToken
-00138c0792	nylasToken
-00178c2c7c	PRIVATE_KEY	private_key	private-key
-00188c2b7c	privateKey
-00088c1297	VBOUT_API_KEY	vbout_api_key	vbout-api-key
-000a8c1097	vboutApiKey	VBOUT_TOKEN	vbout_token	vbout-token
-000c8c0e97	VBOUT_KEY	vbout_key	vbout-key
-000d8c0d97	vboutKey
-000b8c0f97	vboutToken
+1d28241c25	-----BEGIN ENCRYPTED PRIVATE KEY-----
 `
 ];
 // packages/checks/src/secrets/whole.ts
@@ -9836,7 +9836,7 @@ function of(owner) {
 // packages/scan/src/custom/rule-loader.ts
 var reader;
 async function readyRules({ rulesFolder }) {
-  if (rulesFolder !== void 0) reader ??= await import("./chunk-AFJKZABU.js");
+  if (rulesFolder !== void 0) reader ??= await import("./chunk-QROF7RO7.js");
 }
 function customRules(source2) {
   return placedRules(source2).map(({ rule }) => rule);
@@ -9876,7 +9876,7 @@ function lintReport(harvest, allowance, failOn, now) {
 // packages/scan/src/archives/archive-loader.ts
 var loaded;
 async function readyArchives({ archives }) {
-  if (archives) loaded ??= await import("./chunk-GHZXEGM6.js");
+  if (archives) loaded ??= await import("./chunk-IBVGINRR.js");
 }
 function archiveScans() {
   if (loaded !== void 0) return loaded;
@@ -10571,7 +10571,7 @@ import { setFlagsFromString } from "node:v8";
 async function checkRules(source2) {
   const { rulesFolder, rulesShown } = source2;
   if (rulesFolder === void 0) return { rules: [], problems: [] };
-  const [{ readRulesWithProblems }] = await Promise.all([import("./chunk-AFJKZABU.js"), readyRules(source2)]);
+  const [{ readRulesWithProblems }] = await Promise.all([import("./chunk-QROF7RO7.js"), readyRules(source2)]);
   const { rules: read4, problems: mistakes } = readRulesWithProblems(rulesFolder, rulesShown);
   const rules = read4.map(({ rule: { id, title }, at: { file, line }, positive, negative }) => {
     return { id, title, file, line, positive: positive.length, negative: negative.length };
@@ -11495,7 +11495,7 @@ async function scanFor(mode, wish, { env, progress }) {
     case "pr":
       return (await import("./changes.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-GTFOHZQP.js")).scanHistory(
+      return (await import("./chunk-AMKHYJ6L.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
         { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) }
       );

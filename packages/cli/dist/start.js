@@ -182,7 +182,7 @@ var lint = {
 };
 async function begun(mode, { env }) {
   if (mode.kind !== "range") return mode;
-  const { beginListing: beginListing2 } = await import("./chunk-SEZDMYXN.js");
+  const { beginListing: beginListing2 } = await import("./chunk-MRRENOWX.js");
   return { ...mode, listing: beginListing2(mode.range, here(), env) };
 }
 // packages/cli/src/commands/lint-allow.ts
@@ -206,7 +206,7 @@ var lintAllow = {
   ],
   exits: { 0: "the entry is written, or was there already", 2: "the command line or the allow list is wrong" },
   run: async (input, shell) => {
-    const { addAllowEntry } = await import("./chunk-2C2W6WQ3.js");
+    const { addAllowEntry } = await import("./chunk-YHTJ3MMA.js");
     return addAllowEntry(input, shell);
   }
 };
@@ -240,7 +240,7 @@ var lintImport = {
     2: "a list cannot be read, or the command line or the allow list is wrong"
   },
   run: async (input, shell) => {
-    const { runImport } = await import("./chunk-X72VDDTM.js");
+    const { runImport } = await import("./chunk-IEUSFUSG.js");
     return runImport(input, shell);
   }
 };
@@ -269,7 +269,7 @@ var lintRules = {
   ],
   exits: { 0: "shown", 2: "there is no rule of that id" },
   run: async (input, shell) => {
-    const { showRules } = await import("./chunk-UUU46M7D.js");
+    const { showRules } = await import("./chunk-4TEVV3KF.js");
     return showRules(input, shell);
   }
 };
@@ -479,7 +479,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-TKSXUBP4.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-ISFZLSAB.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 
@@ -818,7 +818,14 @@ function newGit({ cwd, env, gitFolder, connects = false, settings = [] }) {
     }),
     converse(words, heard, over) {
       const stdio = ["pipe", "pipe", "ignore"];
-      const child = spawn("git", [...SAFE, ...words], { cwd, env: variables, stdio: [...stdio], windowsHide: true });
+      const child = spawn("git", [...SAFE, ...words], {
+        cwd,
+        env: variables,
+        stdio: [...stdio],
+        timeout: READ_MS,
+        killSignal: "SIGKILL",
+        windowsHide: true
+      });
       child.stdout.on("data", heard);
       child.stdin.on("error", () => {
       });

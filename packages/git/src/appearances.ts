@@ -3,6 +3,9 @@
 import type { TreeLog } from './tree-log.ts';
 import { waysTo } from './ways.ts';
 
+/** Memory for more ways to files is dearer than the answer. */
+const MOST = 1 << 26;
+
 /** Told of a file: its number, the turn of the commit in which it appeared first, and its path there (latin1, from the top). */
 export type Appearance = (file: number, turn: number, path: string) => void;
 
@@ -11,10 +14,17 @@ export type Appearance = (file: number, turn: number, path: string) => void;
  *
  * @param roots - numbers of the trees of the commits, in the order of these
  * @param wanted - not 0 at the numbers of the files that are to be told of
- * @returns false when it takes too much memory
+ * @param most - entries of trees that may be kept
+ * @returns false when there are more
  */
-export function firstAppearances(log: TreeLog, roots: Iterable<number>, wanted: Uint8Array, visit: Appearance): boolean {
-  const ways = waysTo(log, wanted);
+export function firstAppearances(
+  log: TreeLog,
+  roots: Iterable<number>,
+  wanted: Uint8Array,
+  visit: Appearance,
+  most: number = MOST,
+): boolean {
+  const ways = waysTo(log, wanted, most);
   if (ways === undefined) return false;
   const seen = new Uint8Array(wanted.length);
   /** Ranges of entries that are gone through, the innermost last, and the paths of their folders. */

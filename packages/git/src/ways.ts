@@ -13,9 +13,6 @@ export interface Ways {
   readonly children: Int32Array;
 }
 
-/** Memory for more is dearer than the answer. */
-const MOST = 1 << 26;
-
 /** Each goes up by a folder at the least, and mostly by many; none has folders so deep. */
 const ROUNDS = 64;
 
@@ -23,14 +20,15 @@ const ROUNDS = 64;
  * Finds the ways.
  *
  * @param wanted - not 0 at the number of a file that they are to lead to
+ * @param most - how many there may be
  * @returns undefined when there are too many
  */
-export function waysTo(log: TreeLog, wanted: Uint8Array): Ways | undefined {
+export function waysTo(log: TreeLog, wanted: Uint8Array, most: number): Ways | undefined {
   const leads = leadersTo(log, wanted);
   const begins = new Int32Array(log.count);
   const ends = new Int32Array(log.count);
-  const names = newIntList(MOST);
-  const children = newIntList(MOST);
+  const names = newIntList(most);
+  const children = newIntList(most);
 
   function copy(from: number): void {
     const [name, child] = [names.at(from), children.at(from)];
@@ -56,7 +54,7 @@ export function waysTo(log: TreeLog, wanted: Uint8Array): Ways | undefined {
       const replaced = behind < oldEnd && names.at(behind) === name;
       if (!on && !replaced) continue;
       changed = true;
-      if (names.length + behind - old + 1 > MOST) return undefined;
+      if (names.length + behind - old + 1 > most) return undefined;
       for (; old < behind; old++) copy(old);
       if (replaced) old++;
       if (!on) continue;
@@ -64,7 +62,7 @@ export function waysTo(log: TreeLog, wanted: Uint8Array): Ways | undefined {
       children.push(child);
     }
     if (changed) {
-      if (names.length + oldEnd - old > MOST) return undefined;
+      if (names.length + oldEnd - old > most) return undefined;
       for (; old < oldEnd; old++) copy(old);
     }
     begins[place] = changed ? begin : from;

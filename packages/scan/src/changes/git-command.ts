@@ -122,7 +122,14 @@ export function newGit({ cwd, env, gitFolder, connects = false, settings = [] }:
       }),
     converse(words, heard, over) {
       const stdio = ['pipe', 'pipe', 'ignore'] as const;
-      const child = spawn('git', [...SAFE, ...words], { cwd, env: variables, stdio: [...stdio], windowsHide: true });
+      const child = spawn('git', [...SAFE, ...words], {
+        cwd,
+        env: variables,
+        stdio: [...stdio],
+        timeout: READ_MS,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+      });
       child.stdout.on('data', heard);
       // It went away before it had read all that it was asked: its end is told below.
       child.stdin.on('error', () => {});

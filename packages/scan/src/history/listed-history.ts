@@ -62,6 +62,7 @@ export async function listedHistory(git: Git, signal: AbortSignal | undefined): 
         if (list[at] === QUESTION) missing++;
       return missing;
     },
+    curtailed: () => false,
   };
 }
 

@@ -1,19 +1,31 @@
 /** The history as it is read from the files of the repository. */
 
-import { firstAppearances, type HistoryLog } from '@leasehold/git';
+import { type Appearance, firstAppearances, type HistoryLog } from '@leasehold/git';
 import type { MainlineCommit, ObjectHistory, Version } from './object-history.ts';
 
-/** Answers from a log. Where an answer would take too much memory, as it may in a repository that was made for it, no paths and no versions are told. */
-export function loggedHistory({ ids, commits, trees, order, tags }: HistoryLog): ObjectHistory {
+/**
+ * Answers from a log. Where an answer would take too much memory, as it may in a repository that was made for it, no paths and no versions are told.
+ *
+ * @param most - entries of trees that an answer may be worked out from
+ */
+export function loggedHistory({ ids, commits, trees, order, tags }: HistoryLog, most?: number): ObjectHistory {
   const { places } = trees;
   const total = ids.count + trees.missing;
   const reached = new Set(order);
+  let curtailed = false;
 
   const numberOf = (id: string): number => ids.find(Buffer.from(id, 'hex'), 0);
   const commitAt = (turn: number): string => ids.hexOf(commits.numbers[order[turn] as number] as number);
 
   function* roots(): Iterable<number> {
     for (const commit of order) yield commits.trees[commit] as number;
+  }
+
+  /** Tells of the files, unless they are too many to be told of. */
+  function tellOf(files: Uint8Array, visit: Appearance): boolean {
+    const told = firstAppearances(trees, roots(), files, visit, most);
+    if (!told) curtailed = true;
+    return told;
   }
 
   function isFile(number: number): boolean {
@@ -40,13 +52,13 @@ export function loggedHistory({ ids, commits, trees, order, tags }: HistoryLog):
         if (tags.has(id) || (number >= 0 && reached.has(commits.places[number] as number))) found.set(id, '');
         else if (isFile(number)) files[number] = 1;
       }
-      const told = firstAppearances(trees, roots(), files, (file, _, path) => found.set(ids.hexOf(file), path));
+      const told = tellOf(files, (file, _, path) => found.set(ids.hexOf(file), path));
       return told ? found : new Map([...wanted].map((id) => [id, '']));
     },
     versions(paths) {
       const found = new Map<string, Version[]>([...paths].map((path) => [path, []]));
       const names = new Set([...paths].map((path) => path.slice(path.lastIndexOf('/') + 1)));
-      firstAppearances(trees, roots(), filesNamed(names), (file, turn, path) => {
+      tellOf(filesNamed(names), (file, turn, path) => {
         found.get(path)?.push({ commit: commitAt(turn), content: ids.hexOf(file) });
       });
       return found;
@@ -67,8 +79,9 @@ export function loggedHistory({ ids, commits, trees, order, tags }: HistoryLog):
       if (trees.missing === 0) return 0;
       let missing = 0;
       const gone = new Uint8Array(total).fill(1, ids.count);
-      firstAppearances(trees, roots(), gone, () => missing++);
+      tellOf(gone, () => missing++);
       return missing;
     },
+    curtailed: () => curtailed,
   };
 }

@@ -16,6 +16,8 @@ export interface ObjectHistory {
   mainline(head: string): readonly MainlineCommit[];
   /** Objects that belong to the history and are not here. */
   missing(): number;
+  /** Whether an answer would have taken too much memory, so that it was not given, or not in full. */
+  curtailed(): boolean;
 }
 
 /** A commit of the line that `HEAD` is at the end of. */

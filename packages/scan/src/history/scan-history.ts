@@ -76,7 +76,7 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress,
   try {
     const git = newGit({ cwd: top, env, gitFolder });
     let known: Promise<KnownHistory> | undefined;
-    const objects = openRepositoryObjects(gitFolder, git);
+    using objects = openRepositoryObjects(gitFolder, git);
     const { refs, unread } = readRefs(gitFolder, { environment: env });
     const head = refs.find(({ name }) => name === 'HEAD')?.id;
     const inHead = head === undefined ? new Map<string, readonly string[]>() : pathsInTree(objects, head);
@@ -128,6 +128,7 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress,
           left,
           without,
           missing: told?.missing(),
+          curtailed: told?.curtailed() ?? false,
           unnamed: sum(results, ({ unnamed }) => unnamed),
           shallow: cut.size > 0,
           partial: store.packs.some(({ path }) => existsSync(openable(path.replace(/pack$/, 'promisor')))),
