@@ -1,11 +1,12 @@
 /** Large histories of others: what their deltas give is what every content in full gives. */
 
 import { basename } from 'node:path';
-import { type ObjectStore, openObjects, type PackPlan, planPack, walkPack } from '@leasehold/git';
+import { type ObjectStore, openObjects, openWalk } from '@leasehold/git';
 import { describe, expect, it } from 'vitest';
+import { type Agenda, newAgenda } from '../../packages/scan/src/history/agenda.ts';
 import { keyOf } from '../../packages/scan/src/history/contents.ts';
 import { openOpeningScanner } from '../../packages/scan/src/history/opening-scanner.ts';
-import { scanPart } from '../../packages/scan/src/history/part.ts';
+import { openPart } from '../../packages/scan/src/history/part.ts';
 import { isStrong, newSightings } from '../../packages/scan/src/history/sightings.ts';
 
 /** Git folders, with colons between them. */
@@ -25,15 +26,14 @@ describe.skipIf(REPOSITORIES.length === 0 && process.env.LEASEHOLD_REAL !== 'req
       it('gives the same rules and values as its contents in full', { timeout: TIMEOUT }, () => {
         const store = openObjects(gitFolder);
         expect(store.packs.length).toBeGreaterThan(0);
-        const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
+        const agenda = newAgenda(store);
         const messages = (id: string): boolean => store.read(id)?.type !== 'blob';
         for (const [kind, failOn] of [['all', 'heuristic'] as const, ['formed', 'prefixed'] as const]) {
-          const { sightings } = scanPart(
-            { gitFolder, source: {}, env: {}, failOn, part: 0, parts: 1, plans },
-            { progress: () => {}, strong: () => {} },
-          );
+          const part = openPart({ gitFolder, source: {}, env: {}, failOn, agenda }, { progress: () => {}, strong: () => {} });
+          for (const turn of agenda.turns.keys()) part.take(turn);
+          const { sightings } = part.finish();
           const inBlobs = sightings.filter(({ objects }) => !objects.every(messages));
-          expect(inBlobs.map(keyOf).sort(), kind).toEqual(inWhole(store, plans, kind === 'all'));
+          expect(inBlobs.map(keyOf).sort(), kind).toEqual(inWhole(store, agenda, kind === 'all'));
           ours[kind] = new Set(inBlobs.filter((sighting) => isStrong(sighting, 'prefixed')).map(keyOf));
         }
       });
@@ -45,14 +45,17 @@ describe.skipIf(REPOSITORIES.length === 0 && process.env.LEASEHOLD_REAL !== 'req
   },
 );
 
-function inWhole(store: ObjectStore, plans: readonly { readonly plan: PackPlan }[], contextual: boolean): readonly string[] {
+function inWhole(store: ObjectStore, { plans }: Agenda, contextual: boolean): readonly string[] {
   const scanner = openOpeningScanner({}, contextual);
   const whole = newSightings(() => {});
   for (const [at, pack] of store.packs.entries()) {
-    walkPack(pack, { plan: plans[at]?.plan ?? planPack(pack) }, ({ bytes }) => {
+    const { plan } = plans[at] as Agenda['plans'][number];
+    const walk = openWalk(pack, { plan }, ({ bytes }) => {
       for (const raw of scanner.scan(bytes, '')) whole.note(raw, '');
       return 0;
     });
+    walk.go(0, plan.count);
+    walk.close();
   }
   return whole.list().map(keyOf).sort();
 }

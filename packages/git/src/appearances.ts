@@ -1,10 +1,7 @@
 /** Where files appeared first in a history. */
 
 import type { TreeLog } from './tree-log.ts';
-import { waysTo } from './ways.ts';
-
-/** Memory for more ways to files is dearer than the answer. */
-const MOST = 1 << 26;
+import type { Ways } from './ways.ts';
 
 /** Told of a file: its number, the turn of the commit in which it appeared first, and its path there (latin1, from the top). */
 export type Appearance = (file: number, turn: number, path: string) => void;
@@ -12,21 +9,11 @@ export type Appearance = (file: number, turn: number, path: string) => void;
 /**
  * Goes through the trees of one commit after the other as git does, each tree and each file once.
  *
+ * @param ways - to the files that are to be told of
  * @param roots - numbers of the trees of the commits, in the order of these
- * @param wanted - not 0 at the numbers of the files that are to be told of
- * @param most - entries of trees that may be kept
- * @returns false when there are more
  */
-export function firstAppearances(
-  log: TreeLog,
-  roots: Iterable<number>,
-  wanted: Uint8Array,
-  visit: Appearance,
-  most: number = MOST,
-): boolean {
-  const ways = waysTo(log, wanted, most);
-  if (ways === undefined) return false;
-  const seen = new Uint8Array(wanted.length);
+export function firstAppearances(log: TreeLog, ways: Ways, roots: Iterable<number>, visit: Appearance): void {
+  const seen = new Uint8Array(log.places.length);
   /** Ranges of entries that are gone through, the innermost last, and the paths of their folders. */
   const nexts: number[] = [];
   const ends: number[] = [];
@@ -65,5 +52,4 @@ export function firstAppearances(
     }
     turn++;
   }
-  return true;
 }

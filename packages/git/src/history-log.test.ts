@@ -5,11 +5,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstAppearances } from './appearances.ts';
-import { type HistoryLog, readHistoryLog } from './history-log.ts';
+import { type HistoryLog, newHistoryReader } from './history-log.ts';
 import { openObjects } from './object-store.ts';
 import { planPack } from './pack-plan.ts';
 import { readRefs } from './refs.ts';
 import { type TestRepository, testRepository } from './test-repository.ts';
+import { walkPack } from './test-walk.ts';
+import { type Ways, waysTo } from './ways.ts';
 
 /** More by the environment, for a long run. */
 const RUNS = Number(process.env.LEASEHOLD_HISTORY_RUNS ?? 3);
@@ -19,7 +21,7 @@ async function logOf(gitFolder: string, cut: readonly string[] = []): Promise<Hi
   const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
   const { refs } = readRefs(gitFolder, { environment: process.env });
   try {
-    return await readHistoryLog(store, { refs, cut: new Set(cut), plans });
+    return await newHistoryReader(store, { refs, cut: new Set(cut), plans }).read();
   } finally {
     store.close();
   }
@@ -30,7 +32,7 @@ function toldBy({ ids, commits, trees, order }: HistoryLog): readonly string[] {
   const files = Uint8Array.from(trees.places, (place, number) => (place < 0 && (commits.places[number] ?? -1) < 0 ? 1 : 0));
   const lines: string[][] = Array.from(order, (commit) => [ids.hexOf(commits.numbers[commit] as number)]);
   const roots = Array.from(order, (commit) => commits.trees[commit] as number);
-  firstAppearances(trees, roots, files, (file, turn, path) => {
+  firstAppearances(trees, waysTo(trees, files, 1 << 20) as Ways, roots, (file, turn, path) => {
     lines[turn]?.push(file < ids.count ? `${ids.hexOf(file)} ${path}` : '?');
   });
   return lines.flat();
@@ -111,6 +113,28 @@ describe('a history', () => {
     git('update-ref', 'refs/heads/odd', git('commit-tree', odd('z'), '-m', 'odd', '-p', first).trim());
     git('repack', '-adfq');
     expect(toldBy((await logOf(gitFolder)) as HistoryLog)).toEqual(listedBy(repository));
+  });
+
+  it.each([
+    ['all', Infinity],
+    ['some', 1],
+  ])('is told when %s of its commits were met with elsewhere', async (_what, most) => {
+    using repository = testRepository(['--empty']);
+    branchOut(repository, 1, 20);
+    repository.git('repack', '-adfq');
+    const store = openObjects(repository.gitFolder);
+    const { refs } = readRefs(repository.gitFolder, { environment: process.env });
+    const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
+    const reader = newHistoryReader(store, { refs, cut: new Set(), plans });
+    let met = 0;
+    for (const pack of store.packs)
+      walkPack(pack, { types: ['commit'] }, ({ position, bytes }) => {
+        if (met++ < most) reader.commit(pack, position, bytes);
+        return 0;
+      });
+    expect(met).toBeGreaterThan(1);
+    expect(toldBy((await reader.read()) as HistoryLog)).toEqual(listedBy(repository));
+    store.close();
   });
 
   it('ends where it is cut', async () => {

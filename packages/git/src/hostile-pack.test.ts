@@ -4,10 +4,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openObjects, type Pack, type WalkRequest, walkPack } from './index.ts';
+import { openObjects, type Pack, type WalkRequest } from './index.ts';
 import { deltaOf, number } from './test-delta.ts';
 import { entry, idOf, type TestEntry, writePack } from './test-pack.ts';
 import { testFolder, testRepository } from './test-repository.ts';
+import { walkPack } from './test-walk.ts';
 
 const RUNS = Number(process.env.LEASEHOLD_FUZZ_RUNS ?? 40);
 const BLOB = 3;
@@ -19,7 +20,7 @@ const added = deltaOf(text, [{ from: 0, length: text.length }, { insert: Buffer.
 const same = deltaOf(text, [{ from: 0, length: text.length }]).delta;
 
 /** What a walk of the pack and the reading of each of its objects give, by the number of the entry. */
-function outcomes(entries: readonly TestEntry[], request: WalkRequest = {}) {
+function outcomes(entries: readonly TestEntry[], request: Omit<WalkRequest, 'plan'> = {}) {
   using folder = testFolder();
   writePack(folder.path, entries);
   const store = openObjects(folder.path);

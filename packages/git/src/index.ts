@@ -16,3 +16,5 @@ export * from './tag.ts';
 export * from './tree-entries.ts';
 export * from './walk-pack.ts';
 export type { LeftOut, WalkSummary } from './walk-summary.ts';
+export { turnsOf } from './walk-turns.ts';
+export * from './ways.ts';

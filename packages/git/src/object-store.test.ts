@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type ObjectType, openObjects, planPack, walkPack } from './index.ts';
+import { type ObjectType, openObjects, openWalk, planPack, turnsOf } from './index.ts';
 import { allObjects, summaryOf, type TestRepository, testRepository } from './test-repository.ts';
 
 /** Every object that the store has: each walked in every pack, and the loose ones. */
@@ -13,15 +13,22 @@ function everything(gitFolder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const types: readonly ObjectType[] = ['commit', 'tree', 'blob', 'tag'];
   for (const pack of store.packs) {
-    // One part without the pack in memory.
-    const plans = [planPack(pack), planPack(pack, 0)] as const;
-    for (const part of [0, 1, 2]) {
-      const plan = plans[part === 2 ? 1 : 0];
-      const summary = walkPack(pack, { part, parts: 3, types, plan }, ({ position, type, bytes }) => {
-        found.set(pack.index.idAt(position), summaryOf(type, bytes));
+    // Two walks that take turns, one of them without the pack in memory.
+    const visited = new Set<string>();
+    const walks = [planPack(pack), planPack(pack, 0)].map((plan) =>
+      openWalk(pack, { types, plan }, ({ position, type, bytes }) => {
+        const id = pack.index.idAt(position);
+        expect(visited.has(id)).toBe(false);
+        visited.add(id);
+        found.set(id, summaryOf(type, bytes));
         return 0;
-      });
-      expect(summary).toMatchObject({ failed: 0, large: [] });
+      }),
+    );
+    const turns = turnsOf(planPack(pack), types, 500);
+    for (const [turn, until] of turns.slice(1).entries()) walks[turn % 2]?.go(turns[turn] as number, until);
+    for (const walk of walks) {
+      expect(walk.summary()).toMatchObject({ failed: 0, large: [] });
+      walk.close();
     }
   }
   for (const id of store.loose()) {

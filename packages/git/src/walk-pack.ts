@@ -1,24 +1,21 @@
-/** The walk over every object of a pack, each inflated once and made from its base in memory. */
+/** The walk over the objects of a pack, each inflated once and made from its base in memory. */
 
 import { OBJECT_TYPES, type ObjectType } from './git-object.ts';
 import type { Pack } from './pack.ts';
-import { ELSEWHERE, type PackPlan, planPack, UNKNOWN } from './pack-plan.ts';
+import { ELSEWHERE, type PackPlan } from './pack-plan.ts';
 import { type Frame, newFrames } from './walk-frames.ts';
-import { shareOf } from './walk-share.ts';
 import { newWalkTally, type WalkSummary } from './walk-summary.ts';
+import { rootsOf } from './walk-turns.ts';
 import { type Outcome, openWorkshop } from './workshop.ts';
 
 /** What of a pack is walked, and within which bounds. */
 export interface WalkRequest {
-  /** Which of so many parts, from 0; together they have each object once, and are about equally heavy. The whole without them. */
-  readonly part?: number;
-  readonly parts?: number;
   /** Blobs when it is not said. */
   readonly types?: readonly ObjectType[];
   /** Whether trees come with {@link WalkedObject.changes}. */
   readonly compare?: boolean;
-  /** From `planPack`, so that several parts need not make it each. */
-  readonly plan?: PackPlan;
+  /** From `planPack`. */
+  readonly plan: PackPlan;
   /** Objects with more bytes are left out and named; 32 MiB, and 512 MiB at the most. */
   readonly largest?: number;
   /** Bytes of objects to make at the most, after which the rest is counted as failed: a pack of a few bytes can hold a million large objects. By default 64 GiB, and more for a pack of more than 16 MiB. */
@@ -67,18 +64,29 @@ const BASE = 128 << 20;
 /** How much longer it takes to read an object by itself. */
 const ALONE = 16;
 
+/** A walk that goes over one stretch of a pack after the other. */
+export interface PackWalk {
+  /** Visits the trees of deltas whose first object is from `from` on and before `until` in the order of the plan; see `turnsOf`. */
+  go(from: number, until: number): void;
+  /** What became of it so far. */
+  summary(): WalkSummary;
+  /** Gives its memory back. */
+  close(): void;
+}
+
 /**
  * Walks a pack depth first along its deltas. No object is inflated twice; those on the way down are kept, some 128 MiB of them at the most, and what does not fit is made anew from the pack.
  *
  * Nothing in a pack makes it throw: what cannot be read is counted. What the visitor throws comes through.
  *
  * @example
- * for (const pack of store.packs) walkPack(pack, { part, parts }, ({ bytes, touched }) => scan(bytes, touched));
+ * const walk = openWalk(pack, { plan }, ({ bytes, touched }) => scan(bytes, touched));
+ * walk.go(0, plan.count);
+ * walk.close();
  */
-export function walkPack(pack: Pack, request: WalkRequest, visit: Visit): WalkSummary {
-  const { part = 0, parts = 1, types = ['blob'], compare = false } = request;
+export function openWalk(pack: Pack, request: WalkRequest, visit: Visit): PackWalk {
+  const { types = ['blob'], compare = false, plan } = request;
   const largest = Math.min(request.largest ?? LARGEST, MOST);
-  const plan = request.plan ?? planPack(pack);
   const wanted = OBJECT_TYPES.map((type) => type !== undefined && types.includes(type));
   const budget = request.budget ?? Math.max(2 ** 36, pack.file.size * 4096);
   const before = pack.effort();
@@ -169,15 +177,17 @@ export function walkPack(pack: Pack, request: WalkRequest, visit: Visit): WalkSu
     }
   }
 
-  const begins = (k: number) => (plan.bases[k] as number) < 0 && (wanted[plan.types[k] as number] || plan.types[k] === UNKNOWN);
-  const { from, until } = shareOf(plan, part, parts, begins);
-  if (part === 0) for (let k = 0; k < plan.count; k++) if (plan.types[k] === 0) tally.missed(k, 'unknown');
-  for (let k = from; k < until; k++) {
-    if (!begins(k)) continue;
-    if (plan.bases[k] === ELSEWHERE) takeIn(k, 'broken');
-    else begin(k, plan.types[k] as number, spent() ? 'budget' : workshop.inflate(k, floor));
+  const begins = rootsOf(plan, types);
+
+  function go(from: number, until: number): void {
+    for (let k = from; k < until; k++) {
+      if (plan.types[k] === 0) tally.missed(k, 'unknown');
+      else if (!begins(k)) continue;
+      else if (plan.bases[k] === ELSEWHERE) takeIn(k, 'broken');
+      else begin(k, plan.types[k] as number, spent() ? 'budget' : workshop.inflate(k, floor));
+    }
+    for (let k = later.pop(); k !== undefined; k = later.pop()) takeIn(k, 'large');
   }
-  for (let k = later.pop(); k !== undefined; k = later.pop()) takeIn(k, 'large');
-  workshop.close();
-  return tally.summary();
+
+  return { go, summary: tally.summary, close: workshop.close };
 }

@@ -1,5 +1,6 @@
 /** Says of what was seen in objects where it stands: which file, which commit brought it, and what became of it. */
 
+import { wordOfTests } from '@leasehold/checks';
 import type { Finding, Provenance } from '@leasehold/core';
 import { type ObjectStore, parseCommit, parseTag, type Ref } from '@leasehold/git';
 import type { Objects } from '../changes/objects.ts';
@@ -36,9 +37,10 @@ const PATHS = 4;
 export function attribute(strong: readonly Sighting[], ports: AttributionPorts): readonly Finding[] {
   const { store, objects, contents, history, refs, inHead, messages } = ports;
   const head = refs.find(({ name }) => name === 'HEAD')?.id;
-  const origins = history?.origins(new Set(strong.flatMap((sighting) => sighting.objects)));
-  const versions = history?.versions(new Set(strong.flatMap(pathsOf))) ?? new Map<string, readonly Version[]>();
-  const lookup = newPathLookup(objects);
+  const trace = history?.trace(new Set(strong.flatMap((sighting) => sighting.objects)));
+  const origins = trace?.origins;
+  const versions = trace?.versions(new Set(strong.flatMap(pathsOf))) ?? new Map<string, readonly Version[]>();
+  const lookup = trace?.lookup ?? newPathLookup(objects);
   const standing = newestVersions(refs, store, lookup);
 
   let line: readonly MainlineCommit[] | undefined;
@@ -46,7 +48,10 @@ export function attribute(strong: readonly Sighting[], ports: AttributionPorts):
   return strong.flatMap(tell);
 
   function pathsOf({ objects: ids }: Sighting): readonly string[] {
-    return [...new Set(ids.flatMap((id) => [...(inHead.get(id) ?? []), ...filePath(id)]))].slice(0, PATHS);
+    const paths = [...new Set(ids.flatMap((id) => [...(inHead.get(id) ?? []), ...filePath(id)]))];
+    // Among tests a key is worth less than elsewhere.
+    const rank = (path: string): number => (wordOfTests(path) === undefined ? 0 : 1);
+    return paths.sort((a, b) => rank(a) - rank(b)).slice(0, PATHS);
   }
 
   /** A tag has a name where a file has its path. */
@@ -59,7 +64,7 @@ export function attribute(strong: readonly Sighting[], ports: AttributionPorts):
     const paths = pathsOf(sighting);
     if (paths.length > 0) {
       const found = paths.flatMap((path) => inFile(sighting, path));
-      return found.length === 0 ? [] : [found.reduce(older)];
+      return found.length === 0 ? [] : [found.reduce(worse)];
     }
     for (const id of sighting.objects) {
       const found = withoutPath(sighting, id);
@@ -134,7 +139,8 @@ function nameOf(id: string, { type, bytes }: { readonly type: string; readonly b
   return `${type === 'blob' ? 'object' : type} ${name ?? id.slice(0, 12)}`;
 }
 
-/** The one that was brought earlier; one that nobody knows when, last. */
-function older(a: Finding, b: Finding): Finding {
+/** The one that fails where the other does not, else the one that was brought earlier; one that nobody knows when, last. */
+function worse(a: Finding, b: Finding): Finding {
+  if (a.fails !== b.fails) return a.fails ? a : b;
   return (b.provenance?.date ?? Infinity) < (a.provenance?.date ?? Infinity) ? b : a;
 }

@@ -1,11 +1,12 @@
 /** What stands in single objects, each scanned at most once for a path. */
 
-import { fingerprint } from '@leasehold/checks';
+import { fingerprint, type RawFinding } from '@leasehold/checks';
 import type { Finding, Tier } from '@leasehold/core';
 import type { ObjectStore } from '@leasehold/git';
 import { readable } from '../byte-path.ts';
 import { newBytesScan } from '../changes/blob-scan.ts';
 import { openScanner, type ScannerSource } from '../open-scanner.ts';
+import { WINDOW } from '../windows.ts';
 import { messageOf } from './message.ts';
 
 /** The findings of objects. */
@@ -24,22 +25,40 @@ export function keyOf({ ruleId, fingerprint }: { readonly ruleId: string; readon
 /** Results that are kept: those of neighbours in a history are asked for again and again. */
 const KEPT = 4096;
 
+/** What stands in one object. */
+interface Seen {
+  readonly findings: readonly Finding[];
+  /** How each value of {@link keyOf} is spelt. */
+  readonly spellings: ReadonlyMap<string, Uint8Array>;
+}
+
+const NOTHING: Seen = { findings: [], spellings: new Map() };
+
 /** Reads and scans as it is asked; `failOn` and stronger tiers fail. */
 export function newContents(store: Pick<ObjectStore, 'read'>, source: ScannerSource, failOn: Tier): Contents {
   const scanner = openScanner(source);
-  const scan = newBytesScan(scanner, failOn);
-  const found = keeping((name: string): readonly Finding[] => {
+  let heard: readonly RawFinding[] = [];
+  const scan = newBytesScan(
+    {
+      ...scanner,
+      scan(bytes, path) {
+        heard = scanner.scan(bytes, path);
+        return heard;
+      },
+    },
+    failOn,
+  );
+  const seen = keeping((name: string): Seen => {
     const [object, path] = parted(name);
     const bytes = bytesOf(object);
-    return bytes === undefined ? [] : scan(bytes, readable(path)).findings;
-  });
-  const spellings = keeping((name: string): ReadonlyMap<string, Uint8Array> => {
-    const [object, path] = parted(name);
-    const bytes = bytesOf(object) ?? new Uint8Array();
-    const raws = scanner.scan(bytes, readable(path));
-    return new Map(
+    const { findings } = bytes === undefined ? NOTHING : scan(bytes, readable(path));
+    if (bytes === undefined || findings.length === 0) return NOTHING;
+    // What was looked at in windows was not heard as a whole.
+    const raws = bytes.length < WINDOW ? heard : scanner.scan(bytes, readable(path));
+    const spellings = new Map(
       raws.map(({ rule, value, start, end }) => [`${rule.id} ${fingerprint(rule.id, value)}`, bytes.slice(start, end)]),
     );
+    return { findings, spellings };
   });
 
   function bytesOf(object: string): Uint8Array | undefined {
@@ -47,11 +66,11 @@ export function newContents(store: Pick<ObjectStore, 'read'>, source: ScannerSou
     return read === undefined || read.type === 'blob' ? read?.bytes : messageOf(read.bytes);
   }
 
-  const findings = (object: string, path: string): readonly Finding[] => found(`${object} ${path}`);
+  const findings = (object: string, path: string): readonly Finding[] => seen(`${object} ${path}`).findings;
   return {
     findings,
     has(object, path, key, sample) {
-      const spelling = spellings(`${sample} ${path}`).get(key);
+      const spelling = seen(`${sample} ${path}`).spellings.get(key);
       if (spelling === undefined) return findings(object, path).some((finding) => keyOf(finding) === key);
       const bytes = bytesOf(object);
       return bytes !== undefined && Buffer.prototype.indexOf.call(bytes, spelling as Buffer) >= 0;

@@ -1,9 +1,10 @@
 /** Threads that share a history. */
 
 import { exampleMaker, ruleById } from '@leasehold/checks';
-import { openObjects, planPack } from '@leasehold/git';
+import { openObjects } from '@leasehold/git';
 import { expect, it } from 'vitest';
 import { type TestTree, testTree } from '../test-tree.ts';
+import { newAgenda } from './agenda.ts';
 import { scanParts } from './crew.ts';
 import type { PartRequest } from './part.ts';
 
@@ -22,12 +23,14 @@ function repository(): TestTree {
   return tree;
 }
 
-function requests(tree: TestTree, parts: number): readonly PartRequest[] {
+/** With the messages among the turns that any thread takes. */
+function requestOf(tree: TestTree): PartRequest {
   const gitFolder = `${tree.root}/.git`;
   const store = openObjects(gitFolder);
-  const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
+  const agenda = newAgenda(store);
   store.close();
-  return Array.from({ length: parts }, (_, part) => ({ gitFolder, source: {}, env: {}, failOn: 'prefixed', part, parts, plans }));
+  agenda.next[0] = 0;
+  return { gitFolder, source: {}, env: {}, failOn: 'prefixed', agenda };
 }
 
 it('find together what is there, each object once, and tell how far they are', async () => {
@@ -41,7 +44,7 @@ it('find together what is there, each object once, and tell how far they are', a
       strong++;
     },
   };
-  const results = await scanParts(requests(tree, 2), listener, undefined);
+  const results = await scanParts(2, requestOf(tree), listener, undefined);
   expect(results.flatMap(({ sightings }) => sightings)).toHaveLength(12);
   expect(results.reduce((sum, { files }) => sum + files, 0)).toBe(12);
   expect([objects, strong]).toEqual([13, results.filter(({ sightings }) => sightings.length > 0).length]);
@@ -50,14 +53,13 @@ it('find together what is there, each object once, and tell how far they are', a
 it('end when they are told to', async () => {
   using tree = repository();
   const ending = new AbortController();
-  const scan = scanParts(requests(tree, 2), LISTENER, ending.signal);
+  const scan = scanParts(2, requestOf(tree), LISTENER, ending.signal);
   ending.abort(new Error('enough'));
   await expect(scan).rejects.toThrow('enough');
 });
 
 it('end all when one fails', async () => {
   using tree = repository();
-  const [first, second] = requests(tree, 2) as [PartRequest, PartRequest];
-  const broken = { ...second, source: { rulesFolder: `${tree.root}/none` } };
-  await expect(scanParts([first, broken], LISTENER, undefined)).rejects.toThrow();
+  const request = { ...requestOf(tree), source: { rulesFolder: `${tree.root}/none` } };
+  await expect(scanParts(2, request, LISTENER, undefined)).rejects.toThrow();
 });

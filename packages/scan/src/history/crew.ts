@@ -1,4 +1,4 @@
-/** The threads that scan a history, each its share. */
+/** The threads that scan a history, each the turns that it takes. */
 
 import { Worker } from 'node:worker_threads';
 import type { PartListener, PartRequest, PartResult } from './part.ts';
@@ -16,20 +16,20 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './hist
 const LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /**
- * Scans all shares at once.
+ * Lets so many threads take turns until none is left.
  *
  * @param listener - told by all of them
  * @param signal - ends all threads
- * @returns in the order of the shares
  * @throws what one of the threads threw, or the signal's reason; the others are ended by then
  */
 export async function scanParts(
-  requests: readonly PartRequest[],
+  threads: number,
+  request: PartRequest,
   listener: PartListener,
   signal: AbortSignal | undefined,
 ): Promise<readonly PartResult[]> {
   signal?.throwIfAborted();
-  const workers = requests.map((request) => new Worker(WORKER, { workerData: request, resourceLimits: LIMITS }));
+  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: request, resourceLimits: LIMITS }));
   let interrupt = (): void => {};
   const interrupted = new Promise<never>((_, reject) => {
     interrupt = () => reject(signal?.reason);

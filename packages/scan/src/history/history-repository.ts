@@ -1,8 +1,9 @@
 /** The repository whose history is scanned: around a folder, or one that was named, with or without a working tree. */
 
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError } from '@leasehold/core';
-import { bytePath, readable } from '../byte-path.ts';
+import { bytePath, openable, readable } from '../byte-path.ts';
 import { bareRepositoryAt, repositoryAround } from '../repository.ts';
 
 /** Where it lies; paths are absolute. */
@@ -19,10 +20,16 @@ export interface HistoryRepository {
  *
  * @param cwd - absolute, with links followed
  * @param named - a folder in a working tree, a bare repository or a `.git` folder; the current folder when it is left out
- * @throws ConfigError `ERR_LINT_REPOSITORY` when there is none
+ * @throws ConfigError `ERR_LINT_REPOSITORY` when there is none; what is no folder is not taken for the repository around it
  */
 export function historyRepository(cwd: string, named: string = '.'): HistoryRepository {
   const folder = bytePath(resolve(cwd, named));
+  if (!existsSync(openable(folder)) || !statSync(openable(folder)).isDirectory()) {
+    throw new ConfigError(`there is no folder at \`${named}\``, {
+      code: 'ERR_LINT_REPOSITORY',
+      help: 'name a folder that is here; what is elsewhere is to be cloned first',
+    });
+  }
   const found = bareRepositoryAt(folder) ?? repositoryAround(folder);
   if (found !== undefined) {
     return { top: readable(found.top), gitFolder: readable(found.gitFolder), commonFolder: found.commonFolder };

@@ -21,26 +21,29 @@ export async function listedHistory(git: Git, signal: AbortSignal | undefined): 
 
   const text = (from: number, to: number): string => list.toString('latin1', from, to);
 
+  function origins(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    const heads = new Set([...ids].map((id) => head(Buffer.from(id, 'latin1'), 0)));
+    eachLine(list, (start, idEnd, end, _, time) => {
+      if (!heads.has(head(list, start))) return;
+      const id = text(start, idEnd);
+      if (ids.has(id)) found.set(id, time === undefined ? text(Math.min(end, idEnd + 1), end) : '');
+    });
+    return found;
+  }
+
+  function versions(paths: ReadonlySet<string>): ReadonlyMap<string, readonly Version[]> {
+    const found = new Map<string, Version[]>([...paths].map((path) => [path, []]));
+    const tails = new Set([...paths].map((path) => tail(Buffer.from(path, 'latin1'), 0, path.length)));
+    eachLine(list, (start, idEnd, end, commit, time) => {
+      if (time !== undefined || !tails.has(tail(list, idEnd + 1, end))) return;
+      found.get(text(idEnd + 1, end))?.push({ commit: commit(), content: text(start, idEnd) });
+    });
+    return found;
+  }
+
   return {
-    origins(ids) {
-      const found = new Map<string, string>();
-      const heads = new Set([...ids].map((id) => head(Buffer.from(id, 'latin1'), 0)));
-      eachLine(list, (start, idEnd, end, _, time) => {
-        if (!heads.has(head(list, start))) return;
-        const id = text(start, idEnd);
-        if (ids.has(id)) found.set(id, time === undefined ? text(Math.min(end, idEnd + 1), end) : '');
-      });
-      return found;
-    },
-    versions(paths) {
-      const found = new Map<string, Version[]>([...paths].map((path) => [path, []]));
-      const tails = new Set([...paths].map((path) => tail(Buffer.from(path, 'latin1'), 0, path.length)));
-      eachLine(list, (start, idEnd, end, commit, time) => {
-        if (time !== undefined || !tails.has(tail(list, idEnd + 1, end))) return;
-        found.get(text(idEnd + 1, end))?.push({ commit: commit(), content: text(start, idEnd) });
-      });
-      return found;
-    },
+    trace: (ids) => ({ origins: origins(ids), versions }),
     mainline(head) {
       const parents = new Map<string, string>();
       const times = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** What a history tells of its files, and what it does where that takes too much memory. */
 
-import { openObjects, planPack, readHistoryLog, readRefs } from '@leasehold/git';
+import { newHistoryReader, openObjects, planPack, readRefs } from '@leasehold/git';
 import { expect, it } from 'vitest';
 import { testTree } from '../test-tree.ts';
 import { loggedHistory } from './logged-history.ts';
@@ -19,11 +19,17 @@ it.each([
   const store = openObjects(gitFolder);
   const plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
   const { refs } = readRefs(gitFolder, { environment: process.env });
-  const log = await readHistoryLog(store, { refs, cut: new Set(), plans });
+  const log = await newHistoryReader(store, { refs, cut: new Set(), plans }).read();
   store.close();
   if (log === undefined) throw new Error('the history cannot be read');
   const history = loggedHistory(log, most);
-  expect(history.origins(new Set([id])).get(id)).toBe(path);
+  const { origins, versions, lookup } = history.trace(new Set([id]));
+  expect(origins.get(id)).toBe(path);
+  const commit = tree.git('rev-parse', 'HEAD').trim();
+  const known = curtailed ? undefined : id;
+  expect(versions(new Set(['folder/a.txt'])).get('folder/a.txt')).toEqual(known && [{ commit, content: known }]);
+  expect(lookup?.(commit, 'folder/a.txt')).toBe(known);
+  for (const none of ['folder', 'a.txt', 'folder/b.txt', 'folder/a.txt/b']) expect(lookup?.(commit, none)).toBeUndefined();
   expect(history.curtailed()).toBe(curtailed);
   const facts = { left: 0, without: undefined, missing: 0, unnamed: 0, shallow: false, partial: false };
   expect(historyNotes({ ...facts, curtailed })).toHaveLength(curtailed ? 1 : 0);

@@ -3,15 +3,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Finding, Tier } from '@leasehold/core';
 import { type Contents, keyOf } from './contents.ts';
-import { isStrong, type Sighting } from './sightings.ts';
+import { isStrong, type PartSighting } from './sightings.ts';
 
 /** What stands there. */
 export interface Newest {
   /** Sightings of what is strong: some go by the path, so that the contents alone do not tell them. */
-  readonly strong: readonly Sighting[];
+  readonly strong: readonly PartSighting[];
   /** What is weaker, each value once for its rule, at its first path. */
   readonly weak: ReadonlyMap<string, Finding>;
 }
+
+/** Seen behind all turns of an agenda. */
+const BEHIND = Number.MAX_SAFE_INTEGER;
 
 /** Paths of one content that are looked at. */
 const PATHS = 4;
@@ -30,7 +33,7 @@ export async function scanNewest(
   failOn: Tier,
   signal: AbortSignal | undefined,
 ): Promise<Newest> {
-  const strong: Sighting[] = [];
+  const strong: PartSighting[] = [];
   const weak = new Map<string, Finding>();
   const places = [...paths].flatMap(([id, all]) => all.slice(0, PATHS).map((path) => ({ id, path })));
   // Trees are not read in the order of their names.
@@ -40,7 +43,8 @@ export async function scanNewest(
     signal?.throwIfAborted();
     for (const finding of contents.findings(id, path)) {
       const { ruleId, fingerprint, tier, severity } = finding;
-      if (isStrong(finding, failOn)) strong.push({ ruleId, fingerprint, tier, severity, objects: [id], times: 1 });
+      if (isStrong(finding, failOn))
+        strong.push({ ruleId, fingerprint, tier, severity, objects: [id], turns: [BEHIND], best: BEHIND, times: 1 });
       else if (!weak.has(keyOf(finding))) {
         weak.set(keyOf(finding), { ...finding, provenance: { object: id, standsIn: 'HEAD' } });
       }

@@ -1,17 +1,26 @@
 /** In which commit each content came into a history, and under which path. */
 
+import type { PathLookup } from '../changes/path-lookup.ts';
+
 /** A content of a file, at its first appearance. */
 export interface Version {
   readonly commit: string;
   readonly content: string;
 }
 
+/** Where objects stood in a history, and what stood there before and behind. */
+export interface Trace {
+  /** The paths (latin1, from the top) under which the objects appeared first; that of a commit is empty, and that of a tag is none. An object that is not there is led to by no ref. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** The contents of paths that one of the objects had, the oldest first; one that stood under another path before is not among them. */
+  versions(paths: ReadonlySet<string>): ReadonlyMap<string, readonly Version[]>;
+  /** Looks such a path up in a commit, where that costs less than to read trees. */
+  readonly lookup?: PathLookup | undefined;
+}
+
 /** What refs and `HEAD` lead to. */
 export interface ObjectHistory {
-  /** The paths (latin1, from the top) under which these objects appeared first; that of a commit is empty, and that of a tag is none. An object that is not there is led to by no ref. */
-  origins(ids: ReadonlySet<string>): ReadonlyMap<string, string>;
-  /** The contents of these paths, the oldest first; one that stood under another path before is not among them. */
-  versions(paths: ReadonlySet<string>): ReadonlyMap<string, readonly Version[]>;
+  trace(ids: ReadonlySet<string>): Trace;
   /** The commits from `HEAD` on by their first parents, the newest first. */
   mainline(head: string): readonly MainlineCommit[];
   /** Objects that belong to the history and are not here. */

@@ -1,11 +1,11 @@
 /** Scans the whole history of a repository: every version of every file, and the messages of commits and tags. */
 
 import { existsSync } from 'node:fs';
-import { atLeast, type SkippedFile, UpstreamError } from '@leasehold/core';
-import { type HistoryLogRequest, type ObjectStore, openObjects, planPack, readHistoryLog, readRefs } from '@leasehold/git';
+import { atLeast, type SkippedFile } from '@leasehold/core';
+import { openObjects, readRefs } from '@leasehold/git';
 import { readAllowance } from '../allowance.ts';
 import { openable } from '../byte-path.ts';
-import { type Env, type Git, newGit } from '../changes/git-command.ts';
+import { type Env, newGit } from '../changes/git-command.ts';
 import { openRepositoryObjects } from '../changes/objects.ts';
 import { shallowCommits } from '../changes/shallow.ts';
 import { customRules, readyRules } from '../custom/rule-loader.ts';
@@ -15,15 +15,10 @@ import type { ScanPorts, ScanRequest } from '../scan-request.ts';
 import { attribute } from './attribution.ts';
 import { keyOf, newContents } from './contents.ts';
 import { historyRepository } from './history-repository.ts';
-import { listedHistory } from './listed-history.ts';
-import { loggedHistory } from './logged-history.ts';
-import { scanNewest } from './newest.ts';
 import { historyNotes } from './notes.ts';
-import type { ObjectHistory } from './object-history.ts';
 import type { PartResult } from './part.ts';
-import { pathsInTree } from './paths-in-tree.ts';
-import { scanShares } from './shares.ts';
-import { isStrong, mergeSightings } from './sightings.ts';
+import { isStrong } from './sightings.ts';
+import { survey } from './survey.ts';
 
 /** A scan of a history. */
 export interface HistoryRequest extends Omit<ScanRequest, 'archives'> {
@@ -71,42 +66,20 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress,
   customRules(source);
   const store = openObjects(gitFolder);
   if (store.packs.reduce((sum, { index }) => sum + index.count, 0) >= MANY) long?.();
-  const over = new AbortController();
-  const running = AbortSignal.any([over.signal, ...(signal === undefined ? [] : [signal])]);
   try {
     const git = newGit({ cwd: top, env, gitFolder });
-    let known: Promise<KnownHistory> | undefined;
     using objects = openRepositoryObjects(gitFolder, git);
     const { refs, unread } = readRefs(gitFolder, { environment: env });
-    const head = refs.find(({ name }) => name === 'HEAD')?.id;
-    const inHead = head === undefined ? new Map<string, readonly string[]>() : pathsInTree(objects, head);
     const contents = newContents(store, source, failOn);
-    let plans = store.packs.map((pack) => ({ path: pack.path, plan: planPack(pack) }));
     const cut = shallowCommits(commonFolder);
-    const history = (): Promise<KnownHistory> => historyOf(store, { refs, cut, plans, signal: running }, git);
-    const shares = scanShares(
-      store,
-      { gitFolder, source, env, failOn, plans, signal },
-      {
-        progress: progress ?? (() => {}),
-        // It is read while the threads scan.
-        strong: () => {
-          if (known !== undefined) return;
-          known = history();
-          // When the scan fails first, nobody waits for it.
-          known.catch(() => {});
-        },
-      },
+    const { results, newest, inHead, sightings, told, without } = await survey(
+      { gitFolder, source, env, failOn },
+      { store, git, objects, contents, refs, cut, progress: progress ?? (() => {}), signal },
     );
-    const [results, newest] = await Promise.all([shares, scanNewest(inHead, contents, failOn, signal)]);
-    const sightings = mergeSightings([...results.map((result) => result.sightings), newest.strong]);
     const strong = sightings.filter((sighting) => isStrong(sighting, failOn));
     const strongKeys = new Set(strong.map(keyOf));
     const weak = [...newest.weak].filter(([key]) => !strongKeys.has(key)).map(([, finding]) => finding);
     const messages = new Set(results.flatMap((result) => result.messages));
-    const { history: told, without } = strong.length === 0 ? NO_HISTORY : await (known ?? history());
-    // They hold packs that are small enough as a whole.
-    plans = [];
     const attributed = attribute(strong, { store, objects, contents, refs, inHead, history: told, messages });
     const old = sightings.filter((sighting) => !isStrong(sighting, failOn) && !newest.weak.has(keyOf(sighting))).length;
     const left = old + Math.max(0, weak.length - MOST_WEAK);
@@ -139,29 +112,7 @@ export async function scanHistory(request: HistoryRequest, { now, env, progress,
       now(),
     );
   } finally {
-    over.abort();
     store.close();
-  }
-}
-
-interface KnownHistory {
-  readonly history: ObjectHistory | undefined;
-  /** Why it is not known. */
-  readonly without: string | undefined;
-}
-
-const NO_HISTORY: KnownHistory = { history: undefined, without: undefined };
-
-/** Reads it from the files, and asks git for one that cannot be read so. */
-async function historyOf(store: ObjectStore, request: HistoryLogRequest, git: Git): Promise<KnownHistory> {
-  const log = await readHistoryLog(store, request);
-  if (log !== undefined) return { history: loggedHistory(log), without: undefined };
-  try {
-    return { history: await listedHistory(git, request.signal), without: undefined };
-  } catch (error) {
-    request.signal?.throwIfAborted();
-    if (!(error instanceof UpstreamError)) throw error;
-    return { history: undefined, without: error.message };
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { exampleMaker, RULES } from '@leasehold/checks';
-import { openObjects, walkPack } from '@leasehold/git';
+import { openObjects, openWalk, planPack } from '@leasehold/git';
 import type { TestTree } from '../test-tree.ts';
 import { keyOf } from './contents.ts';
 import { openOpeningScanner } from './opening-scanner.ts';
@@ -84,10 +84,13 @@ export function foundInWhole(gitFolder: string, contextual: boolean): ReadonlySe
   const scanner = openOpeningScanner({}, contextual);
   const sightings = newSightings(() => {});
   for (const pack of store.packs) {
-    walkPack(pack, {}, ({ bytes, position }) => {
+    const plan = planPack(pack);
+    const walk = openWalk(pack, { plan }, ({ bytes, position }) => {
       for (const raw of scanner.scan(bytes.slice(), '')) sightings.note(raw, String(position));
       return 0;
     });
+    walk.go(0, plan.count);
+    walk.close();
   }
   store.close();
   return new Set(sightings.list().map(keyOf));

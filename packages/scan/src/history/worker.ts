@@ -1,9 +1,10 @@
-/** A thread that scans its share of a history and ends. */
+/** A thread that takes turns of a history until there are no more, and ends. */
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { readyRules } from '../custom/rule-loader.ts';
+import { takeTurn } from './agenda.ts';
 import type { Report } from './crew.ts';
-import { type PartRequest, scanPart } from './part.ts';
+import { openPart, type PartRequest } from './part.ts';
 
 const request = workerData as PartRequest;
 
@@ -12,8 +13,9 @@ function tell(report: Report): void {
 }
 
 await readyRules(request.source);
-const result = scanPart(request, {
+const part = openPart(request, {
   progress: (objects) => tell({ kind: 'progress', objects }),
   strong: () => tell({ kind: 'strong' }),
 });
-tell({ kind: 'result', result });
+for (let turn = takeTurn(request.agenda); turn !== undefined; turn = takeTurn(request.agenda)) part.take(turn);
+tell({ kind: 'result', result: part.finish() });
