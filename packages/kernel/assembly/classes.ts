@@ -28,6 +28,11 @@ export function alnums16(bytes: v128): i32 {
   return i8x16.bitmask(v128.or(i8x16.lt_u(letter, i8x16.splat(26)), i8x16.lt_u(digit, i8x16.splat(10))));
 }
 
+/** Mask of the digits from 3 to 7 among sixteen bytes: the upper one, in base 16, of a letter or a digit of ASCII. */
+export function uppers16(bytes: v128): i32 {
+  return i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x33)), i8x16.splat(5)));
+}
+
 /** Mask of the signs of equality among sixteen bytes. */
 export function equals16(bytes: v128): i32 {
   return i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x3d)));

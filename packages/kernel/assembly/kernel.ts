@@ -2,11 +2,22 @@
 
 import { prepare } from './buckets.ts';
 import { highTable, lowTable } from './classes.ts';
+import { IN_A_BLOCK } from './escapes.ts';
 import { LETTERS, OUT } from './layout.ts';
 import { armor, authority, confirm, prefix, zone, zoneNext } from './literals.ts';
 import { operatorStarts } from './operator.ts';
 import { hasNul, holds, mixed, runEnd } from './run.ts';
-import { beginSpots, full, prepareWording, tellArmor, tellAssignment, tellAuthority, tellPrefix, tellRun } from './spots.ts';
+import {
+  beginSpots,
+  full,
+  prepareWording,
+  tellArmor,
+  tellAssignment,
+  tellAuthority,
+  tellEscapes,
+  tellPrefix,
+  tellRun,
+} from './spots.ts';
 import { forgetUserinfo } from './userinfo.ts';
 import { clearValues, readValues } from './value-table.ts';
 import { prepareWholes } from './whole.ts';
@@ -151,6 +162,10 @@ export function next(): i32 {
       if ((assignments & one) !== 0) out = tellAssignment(out, at);
       if ((others & prefix & one) !== 0) out = tellPrefix(out, at, bit);
     }
+
+    // Where escapes may stand: at what is no token character, with two of them behind it, of which the first or the second is a digit.
+    const escapes = ~tok & (m1 >> 1) & ((dig >> 1) | (dig >> 2));
+    if (popcnt(escapes) >= IN_A_BLOCK) out = tellEscapes(out, p, tok, escapes);
 
     tokBefore = tok >> 63;
     reach = reachNext;

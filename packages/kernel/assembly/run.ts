@@ -12,6 +12,17 @@ export function runEnd(at: usize): usize {
   return at + <usize>ctz(others);
 }
 
+/** Where the token characters right before a place begin, not before `least`. */
+export function runStart(least: usize, at: usize): usize {
+  while (at > least) {
+    // The sixteen bytes before, the last of them first.
+    const others = ~tokens16(v128.load(at - 16)) & 0xffff;
+    if (others !== 0) return max(at - <usize>(clz(others) - 16), least);
+    at -= 16;
+  }
+  return least;
+}
+
 /** Whether one of the bytes from `start` to `end` lies between `first` and `first + size`. */
 export function holds(start: usize, end: usize, first: u8, size: u8): bool {
   const from = i8x16.splat(<i8>first);

@@ -1,6 +1,7 @@
 /** Tells what was seen: writes the spots that wait to be fetched, and passes over those in which there is nothing to see. */
 
 import { covered, isCandidate, uncover } from './candidate.ts';
+import { beginEscapes, lettersIn, spelt, stretchEnd, stretchStart } from './escapes.ts';
 import { ARMOR_LENGTHS, OUT_END, PREFIX_LENGTHS } from './layout.ts';
 import { findOperand } from './operand.ts';
 import { assigns, operatorEnd, valueBehind } from './operator.ts';
@@ -16,6 +17,7 @@ const USERINFO: u32 = 2;
 const ASSIGNMENT: u32 = 3;
 const PREFIX: u32 = 4;
 const HEAD: u32 = 5;
+const ESCAPES: u32 = 6;
 /** How far before an operator the name of a setting may begin, and how far behind it its value. */
 const NAME_BEFORE: usize = 48;
 const VALUE_BEHIND: usize = 4;
@@ -26,7 +28,7 @@ const NAMED: u32 = 8;
 const ALL: u32 = 31;
 
 /** Room that one block can need at most, but for the values in its runs: no anchor begins twice at a byte, and four runs have no more than 63 places before them each. */
-const BLOCK_ROOM: usize = 12 * (64 * 4 + 4 * 63);
+const BLOCK_ROOM: usize = 12 * (64 * 5 + 4 * 63);
 
 const SPACE: u8 = 0x20;
 
@@ -56,6 +58,7 @@ export function beginSpots(input: usize, stop: usize, choose: bool, isCode: bool
   choosing = choose;
   code = isCode;
   uncover();
+  beginEscapes(input);
 }
 
 /** Whether there is no room for another block. */
@@ -72,6 +75,18 @@ export function tellArmor(out: usize, at: usize, bit: u64): usize {
 export function tellAuthority(out: usize, at: usize): usize {
   const stop = userinfoEnd(at);
   return stop === 0 ? out : emit(out, USERINFO, at, stop);
+}
+
+/** Tells of the stretches that are spelt in escapes, which may stand at these places in the block at hand; `token` is its token characters. */
+export function tellEscapes(out: usize, block: usize, token: u64, places: u64): usize {
+  let rest = spelt(block, lettersIn(block, token, places));
+  while (rest !== 0) {
+    const start = stretchStart(block + <usize>ctz(rest));
+    const stop = stretchEnd(start);
+    if (stop !== 0) out = emit(out, ESCAPES, start, stop);
+    rest = spelt(block, rest & (rest - 1));
+  }
+  return out;
 }
 
 /** Tells of a prefix where a value begins, and where a blank is behind it. */

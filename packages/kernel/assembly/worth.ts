@@ -1,7 +1,8 @@
 /** Tells whether a run is worth a second look: a value may begin in it or before it, it holds an encoding of text, or an escape touches it. */
 
 import { alnums16, equals16, escapes16, joins16 } from './classes.ts';
-import { hexDigit, isText } from './encoded.ts';
+import { isText } from './encoded.ts';
+import { escapeAt } from './escapes.ts';
 import { LEADS } from './layout.ts';
 import { valueAt } from './value-node.ts';
 import { isWhole } from './whole.ts';
@@ -14,6 +15,7 @@ const ESCAPE: usize = 6;
 const SHORTEST: usize = 16;
 const BACKSLASH: u8 = 0x5c;
 const PERCENT: u8 = 0x25;
+const SLASH: u8 = 0x2f;
 
 /** What there may be to see in a run besides where a value begins; `src/kernel.ts` knows the same numbers. */
 const ENCODES: u32 = 2;
@@ -100,17 +102,7 @@ function isAlnum(byte: u8): bool {
 
 /** Whether an escape that hides a sign stands at a place: neither a control character nor a blank, nor a letter beyond ASCII. */
 function hides(at: usize): bool {
-  const sign = load<u8>(at);
-  if (sign === PERCENT) return isSign(at + 1);
-  if (sign !== BACKSLASH) return false;
-  const letter = load<u8>(at + 1);
-  if (letter === 0x75) return load<u16>(at + 2) === 0x3030 && isSign(at + 4);
-  return letter === 0x2f || (letter === 0x78 && isSign(at + 2));
-}
-
-/** Whether two digits in base 16 stand for a sign. */
-function isSign(at: usize): bool {
-  return ((hexDigit(load<u8>(at)) << 4) | hexDigit(load<u8>(at + 1))) - 0x21 < 0x5e;
+  return (load<u8>(at) === BACKSLASH && load<u8>(at + 1) === SLASH) || escapeAt(at) !== 0;
 }
 
 /** What the pieces between signs of equality may be: text in base64 or hex, or a whole value. */

@@ -3,10 +3,10 @@
 import type { Choice } from './run-heads.ts';
 
 /** What an anchor found. */
-export const ANCHORS = ['run', 'armor', 'userinfo', 'assignment', 'prefix', 'head'] as const;
+export const ANCHORS = ['run', 'armor', 'userinfo', 'assignment', 'prefix', 'head', 'escapes'] as const;
 
 /**
- * `run`: a run of token characters with digits or mixed case; `armor`: `-----BEGIN`, a PuTTY or OpenSSH key header; `userinfo`: `://…:…@`; `assignment`: an assignment with a credential word to its left; `prefix`: a short or digit-less prefix of a known credential, where there is a choice only if one may begin there or a blank is behind it; `head`: where a value may begin in or right before a run, or within 48 bytes before an assignment and 4 behind it; told only where there is a choice.
+ * `run`: a run of token characters with digits or mixed case; `armor`: `-----BEGIN`, a PuTTY or OpenSSH key header; `userinfo`: `://…:…@`; `assignment`: an assignment with a credential word to its left; `prefix`: a short or digit-less prefix of a known credential, where there is a choice only if one may begin there or a blank is behind it; `head`: where a value may begin in or right before a run, or within 48 bytes before an assignment and 4 behind it; told only where there is a choice; `escapes`: a stretch of sixteen signs or more, token characters or escapes of signs in percent-encoding, `\x` or `\u00`, of which six are of letters or digits in a row, each at most twelve bytes behind the one before.
  */
 export type Anchor = (typeof ANCHORS)[number];
 
@@ -30,7 +30,7 @@ export interface Kernel {
   /** Room for at least this many bytes to scan; the view is invalid after the next call that needs more. */
   room(length: number): Uint8Array;
   /**
-   * Scans the first `length` bytes of the room and calls back for each spot, in order of `start`, but for heads, which come with their run or assignment; what is in the room behind them is lost. The callback must not call the kernel.
+   * Scans the first `length` bytes of the room and calls back for each spot, in order of `start`, but for heads, which come with their run or assignment, and escapes, which come when enough of them was seen; what is in the room behind them is lost. The callback must not call the kernel.
    *
    * @param choice - what to pass over, the same object for every scan; without it, everything is told
    * @param code - whether it is source code, in which a bare word behind an operator is a variable; only a choice goes by it

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARMOR, STEMS } from './anchors.ts';
-import type { Kernel, Spot } from './kernel.ts';
 import { openKernel } from './open.ts';
 import { referenceSpots } from './test-reference.ts';
+import { spotsOf } from './test-spots.ts';
 
 /** Prefixes that overlap each other, a stem, an armor, and each end of what is allowed. */
 const PREFIXES: readonly string[] = [
@@ -20,15 +20,6 @@ const PREFIXES: readonly string[] = [
   'a-rather-long-prefix-',
   '://x',
 ];
-
-/** Everything that a kernel finds in a text. */
-function spotsOf(kernel: Kernel, text: string): readonly Spot[] {
-  const spots: Spot[] = [];
-  const room = kernel.room(text.length);
-  for (let k = 0; k < text.length; k++) room[k] = text.charCodeAt(k);
-  kernel.scan(text.length, (anchor, start, end) => spots.push({ anchor, start, end }));
-  return spots;
-}
 
 const SIGNS = [
   '=',

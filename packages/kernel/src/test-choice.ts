@@ -105,7 +105,7 @@ function toldRun(text: string, start: number, end: number, { wholes }: SpelledCh
 }
 
 function hides(text: string, at: number): boolean {
-  return at >= 0 && /^(?:%|\\u00|\\x)(?:2[1-9A-F]|[3-6][0-9A-F]|7[0-9A-E])|^\\\//i.test(text.slice(at, at + 6));
+  return at >= 0 && /^(?:%|\\{1,2}u00|\\{1,2}x)(?:2[1-9A-F]|[3-6][0-9A-F]|7[0-9A-E])|^\\\//i.test(text.slice(at, at + 7));
 }
 
 function isText(piece: string, encoding: 'base64' | 'hex', length: number): boolean {

@@ -12,7 +12,15 @@ export function referenceSpots(text: string, prefixes: readonly string[]): reado
     ...assignments(text),
     ...places(text, prefixes, 'prefix'),
   ];
-  return spots.sort((a, b) => a.start - b.start || ANCHORS.indexOf(a.anchor) - ANCHORS.indexOf(b.anchor));
+  return escapesLast([...spots, ...escapes(text)]);
+}
+
+/** Spots in order, and behind them the escapes, which a kernel tells late. */
+function escapesLast(spots: readonly Spot[]): readonly Spot[] {
+  const late = ({ anchor }: Spot): number => Number(anchor === 'escapes');
+  return [...spots].sort(
+    (a, b) => late(a) - late(b) || a.start - b.start || ANCHORS.indexOf(a.anchor) - ANCHORS.indexOf(b.anchor),
+  );
 }
 
 function runs(text: string): Spot[] {
@@ -50,5 +58,25 @@ function assignments(text: string): Spot[] {
     return none || !STEMS.some((stem) => left.includes(stem))
       ? []
       : [{ anchor: 'assignment' as const, start, end: start + operator.length }];
+  });
+}
+
+/** One sign of a stretch: a token character, or an escape, of which the group is the code. */
+const SIGN: RegExp = /[A-Za-z0-9+/=_-]|(?:%|\\{1,2}x|\\{1,2}u00)(2[1-9A-Fa-f]|[3-6][0-9A-Fa-f]|7[0-9A-Ea-e])/g;
+
+/** Stretches of sixteen signs with six escapes of letters and digits in a row. */
+function escapes(text: string): Spot[] {
+  return [...text.matchAll(new RegExp(`(?:${SIGN.source})+`, 'g'))].flatMap(({ 0: stretch, index: start }) => {
+    const signs = [...stretch.matchAll(SIGN)];
+    let row: number[] = [];
+    const rows = signs
+      .filter(([, code]) => code !== undefined)
+      .map(({ 1: code = '', index }) => {
+        const goesOn = index - (row.at(-1) ?? index) <= 12;
+        row = /^[A-Za-z0-9]$/.test(String.fromCharCode(Number.parseInt(code, 16))) ? [...(goesOn ? row : []), index] : [];
+        return row.length;
+      });
+    const enough = signs.length >= 16 && Math.max(0, ...rows) >= 6;
+    return enough ? [{ anchor: 'escapes' as const, start, end: start + stretch.length }] : [];
   });
 }

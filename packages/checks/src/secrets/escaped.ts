@@ -1,4 +1,4 @@
-/** Percent-encoding and the escapes of JSON and its kin, undone around a run that they touch. */
+/** Percent-encoding and the escapes of JSON and its kin, undone around a run that they touch, or where they spell what is no run. */
 
 import { type Layer, LONGEST_LAYER } from './layer.ts';
 import { hexDigit } from './token-byte.ts';
@@ -16,7 +16,7 @@ const LETTERS: ReadonlyMap<number, number> = new Map([
   [0x72, 0x0d],
   [0x74, 0x09],
 ]);
-/** How far to the left of a run its stretch may begin. */
+/** How far to the left of a run its stretch may begin, and how much of a stretch that is too long for one layer is in the next again. */
 const LOOK_BACK = 2048;
 
 /** Tells whether a run is cut short by an escape that hides a sign of a credential; a line break or a quote does not. */
@@ -25,12 +25,17 @@ export function touchesEscape(bytes: Uint8Array, start: number, end: number): bo
 }
 
 function hides(bytes: Uint8Array, at: number): boolean {
-  const sign = bytes[at];
-  if (sign === PERCENT) return isSign(bytes, at + 1);
-  if (sign !== BACKSLASH) return false;
-  const letter = bytes[at + 1];
-  if (letter === U) return bytes[at + 2] === 0x30 && bytes[at + 3] === 0x30 && isSign(bytes, at + 4);
-  return letter === 0x2f || (letter === X && isSign(bytes, at + 2));
+  return (bytes[at] === BACKSLASH && bytes[at + 1] === 0x2f) || signLength(bytes, at) > 0;
+}
+
+/** Length of the escape of a sign of ASCII at a place, in a string or in a string within a string; 0 for none. */
+function signLength(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === PERCENT) return isSign(bytes, at + 1) ? 3 : 0;
+  if (bytes[at] !== BACKSLASH) return 0;
+  const letter = bytes[at + 1] === BACKSLASH ? at + 2 : at + 1;
+  if (bytes[letter] === X) return isSign(bytes, letter + 1) ? letter + 3 - at : 0;
+  const zeros = bytes[letter] === U && bytes[letter + 1] === 0x30 && bytes[letter + 2] === 0x30;
+  return zeros && isSign(bytes, letter + 3) ? letter + 5 - at : 0;
 }
 
 /** Whether two digits in base 16 stand for a sign of ASCII. */
@@ -43,7 +48,7 @@ function isSign(bytes: Uint8Array, at: number): boolean {
  * Undoes the escapes of the stretch around a run, as far as there are neither spaces nor quotes.
  *
  * @param least - where the stretch may begin at the earliest
- * @returns nothing when there was nothing to undo, else the layer and where the stretch ends
+ * @returns nothing when there was nothing to undo, else the layer and where what is left of the stretch begins
  */
 export function unescapeAround(
   bytes: Uint8Array,
@@ -73,7 +78,7 @@ export function unescapeAround(
     origins ??= originsOf(bytes, from, until, length);
     return origins[offset] ?? until;
   };
-  return { encoding, bytes: decoded.subarray(0, length), origin, end: until };
+  return { encoding, bytes: decoded.subarray(0, length), origin, end: until - end < LONGEST_LAYER ? until : until - LOOK_BACK };
 }
 
 /** Where each decoded byte stands, worked out only when something was found; the bytes must not have changed by then. */

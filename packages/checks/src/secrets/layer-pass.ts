@@ -6,8 +6,8 @@ import { decodePiece, splitRun } from './decoded.ts';
 import { touchesEscape, unescapeAround } from './escaped.ts';
 import { type Match, newJudge } from './judge.ts';
 import type { Layer } from './layer.ts';
+import type { PrefixIndex } from './prefix-index.ts';
 import type { RawFinding } from './raw-finding.ts';
-import type { PrefixIndex } from './resolver.ts';
 import type { SecretRule } from './rule.ts';
 import { newSweep, type Sweep } from './sweep.ts';
 
@@ -76,12 +76,18 @@ export function newLayerPass(
     if (layer !== undefined) layers.push(layer);
   };
 
-  function unescapeRun(start: number, end: number): void {
-    if (start < unescaped || !touchesEscape(bytes, start, end)) return;
+  /** Undoes the escapes around what lies between two places, and says whether there were any. */
+  function undoEscapes(start: number, end: number): boolean {
     const layer = unescapeAround(bytes, unescaped, start, end);
-    if (layer === undefined) return;
+    if (layer === undefined) return false;
     unescaped = layer.end;
     layers.push(layer);
+    return true;
+  }
+
+  /** The same for all of a stretch, in as many layers as its length takes. */
+  function undoStretch(start: number, end: number): void {
+    for (let from = Math.max(start, unescaped); from < end && undoEscapes(from, from); ) from = unescaped;
   }
 
   function context(): ContextSweep {
@@ -107,6 +113,10 @@ export function newLayerPass(
         addressSweep.over(start, end);
         return;
       }
+      if (anchor === 'escapes') {
+        if (peel) undoStretch(start, end);
+        return;
+      }
       if (anchor === 'prefix') {
         if (contextual.size > 0) context().flag(start, end);
         if ((worth & WORTH.begins) !== 0) wordSweep().at(start);
@@ -116,7 +126,8 @@ export function newLayerPass(
       if (anchor !== 'run') return;
       if ((worth & WORTH.named) !== 0 && contextual.size > 0) context().run(start, end);
       if ((worth & (WORTH.encodes | WORTH.whole)) !== 0) splitRun(bytes, start, end, piece);
-      if (peel && (worth & WORTH.escaped) !== 0) unescapeRun(start, end);
+      if (peel && (worth & WORTH.escaped) !== 0 && start >= unescaped && touchesEscape(bytes, start, end))
+        undoEscapes(start, end);
     },
     findings,
     unlisted: () => unlisted,
