@@ -99,4 +99,10 @@ describe('the mode', () => {
     const scanned = await scan({ ...readInputs(() => ''), ...inputs }, join(root, 'checkout'), env);
     expect([scanned.mode, scanned.report.findings.map(({ at }) => at.path)]).toEqual([mode, found]);
   });
+
+  test('that does not fit the event is refused in words of a workflow', async () => {
+    const env = { ...OWN, GITHUB_EVENT_NAME: 'schedule', GITHUB_EVENT_PATH: join(root, 'event.json') };
+    const refused = scan({ ...readInputs(() => ''), mode: 'range' }, join(root, 'checkout'), env);
+    await expect(refused).rejects.toMatchObject({ code: 'ERR_LINT_EVENT', help: expect.stringContaining('`mode` to `tree`') });
+  });
 });

@@ -34,11 +34,19 @@ export function readInputs(read: ReadInput): Inputs {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const mode = oneOf('mode', read('mode').trim() || 'auto', MODES);
+  const archives = truth(read, 'archives', 'false');
+  if (archives && mode === 'history') {
+    throw new ConfigError('the inputs `archives: true` and `mode: history` exclude each other', {
+      code: 'ERR_INPUT',
+      help: 'leave `archives` out: of a history no archive is looked into',
+    });
+  }
   return {
     paths: paths.length > 0 ? paths : ['.'],
-    mode: oneOf('mode', read('mode').trim() || 'auto', MODES),
+    mode,
     config: read('config').trim() || undefined,
-    archives: truth(read, 'archives', 'false'),
+    archives,
     failOn: oneOf('fail-on', read('fail-on').trim() || 'prefixed', TIERS),
     sarifFile: read('sarif-file').trim() || undefined,
     summary: truth(read, 'summary', 'true'),

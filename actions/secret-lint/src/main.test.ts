@@ -57,6 +57,11 @@ describe('the secret-lint step', () => {
     expect(main.code).toBe(1);
     expect(main.stdout).toContain(`::error::${message}`);
   });
+
+  test('says how many it found although the report cannot be written', async () => {
+    const { outputs } = await step({ paths: '0.env', 'sarif-file': 'no/such/folder' });
+    expect(outputs).toEqual({ mode: 'tree', findings: '1', failing: '1' });
+  });
 });
 
 test.each([
@@ -67,4 +72,12 @@ test.each([
 ])('the input %s cannot be %s', (input, value) => {
   const message = `\`${value}\` is not a value of the input \`${input}\``;
   expect(() => readInputs((name) => (name === input ? value : ''))).toThrowCode('ERR_INPUT', message);
+});
+
+test('a history is not asked to look into archives, which it does not', () => {
+  const given: Readonly<Record<string, string>> = { mode: 'history', archives: 'true' };
+  expect(() => readInputs((name) => given[name] ?? '')).toThrowCode(
+    'ERR_INPUT',
+    'the inputs `archives: true` and `mode: history` exclude each other',
+  );
 });

@@ -41,11 +41,21 @@ export async function scan({ mode, paths, failOn, config, archives }: Inputs, cw
       try {
         return { report: await (await import('@leasehold/scan/changes')).scanPullRequest(request, ports), mode: chosen };
       } catch (error) {
+        if (!(error instanceof ConfigError)) throw error;
+        if (error.code === 'ERR_LINT_EVENT') throw inInputs(error);
         // A checkout without git, or below the workspace, has files to read all the same.
-        if (mode !== 'auto' || !(error instanceof ConfigError) || error.code !== 'ERR_LINT_REPOSITORY') throw error;
+        if (mode !== 'auto' || error.code !== 'ERR_LINT_REPOSITORY') throw error;
         return { report: withNote(scanTree(request, ports)), mode: 'tree' };
       }
   }
+}
+
+/** The help is for a command line: the author of a workflow has inputs. */
+function inInputs({ message, code }: ConfigError): ConfigError {
+  return new ConfigError(message, {
+    code,
+    help: 'set the input `mode` to `tree`, which reads the files of the workspace at any event, or leave it at `auto`',
+  });
 }
 
 function withNote(report: ScanReport): ScanReport {

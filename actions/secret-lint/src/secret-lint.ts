@@ -31,13 +31,13 @@ export async function secretLint(inputs: Inputs): Promise<void> {
   platform.setOutput('mode', mode);
   for (const annotation of lintAnnotations(report, ERRORS_WITH_ROOM)) annotate(annotation);
   if (inputs.summary) await platform.summarize(lintSummary(report));
+  const failing = report.findings.filter(({ fails }) => fails).length;
+  platform.setOutput('findings', String(report.findings.length));
+  platform.setOutput('failing', String(failing));
   if (inputs.sarifFile !== undefined) {
     write(inputs.sarifFile, lintSarif(report, run));
     platform.setOutput('sarif-file', inputs.sarifFile);
   }
-  const failing = report.findings.filter(({ fails }) => fails).length;
-  platform.setOutput('findings', String(report.findings.length));
-  platform.setOutput('failing', String(failing));
   judge(report, failing);
 }
 

@@ -21,16 +21,25 @@ export function readAllowFile(path: string, shown: string = path): readonly List
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const { code = 'unknown failure' } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new ConfigError(`the allow list \`${shown}\` cannot be read: ${code}`, { code: 'ERR_ALLOW_LIST', cause: error });
+    throw new ConfigError(`the allow list \`${shown}\` cannot be read`, {
+      code: 'ERR_ALLOW_LIST',
+      help: 'let it be a file that may be read, or scan with `--no-allow-list`',
+      cause: error,
+    });
   }
   return parseAllowList(text, shown);
 }
 
-/** Adds entries to the file and brings all of them into their order; whoever reads meanwhile sees the old file or the new one. */
+/**
+ * Adds entries to the file and brings all of them into their order; whoever reads meanwhile sees the old file or the new one.
+ *
+ * One that allows the same secret in the same place gives way to the new one, so that to renew an entry leaves no expired one behind.
+ */
 export function addToAllowFile(path: string, entries: readonly AllowEntry[]): void {
-  const text = printAllowList([...readAllowFile(path), ...entries]);
+  const fresh = new Set(entries.map(scopeOf));
+  const text = printAllowList([...readAllowFile(path).filter((entry) => !fresh.has(scopeOf(entry))), ...entries]);
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {
@@ -39,4 +48,8 @@ export function addToAllowFile(path: string, entries: readonly AllowEntry[]): vo
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+function scopeOf({ rule, hash, path }: AllowEntry): string {
+  return JSON.stringify([rule, hash, path]);
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AllowEntry } from './allow-entry.ts';
 import { parseAllowList, printAllowList } from './allow-list.ts';
 import { applyAllowList } from './allow-match.ts';
+import { allowNotes } from './allowance.ts';
 
 const HASH = 'ab'.repeat(16);
 const ENTRY = { rule: 'npm-token', hash: HASH, reason: 'a fixture' };
@@ -25,6 +26,7 @@ describe('parseAllowList', () => {
   it.each<[what: string, line: string, column: number, message: string, help: string | undefined]>([
     ['what is not JSON', '{"rule"', 1, 'the line is not JSON', undefined],
     ['a merge that was left half done', '<<<<<<< HEAD', 1, 'the line is not JSON', 'resolve the merge: both sides may stay'],
+    ['the base of such a merge', '||||||| 8b1af0f', 1, 'the line is not JSON', 'resolve the merge: both sides may stay'],
     ['what is no object', '[1]', 1, 'the line is not an object', undefined],
     [
       'a field that is missing',
@@ -39,6 +41,13 @@ describe('parseAllowList', () => {
       84,
       '`expirs` is not a field of an entry',
       'did you mean `expires`?',
+    ],
+    [
+      'a value in place of a field, without repeating it',
+      JSON.stringify({ ...ENTRY, tst_0123456789: '' }),
+      84,
+      'this is not a field of an entry',
+      'the fields are `rule`, `hash`, `path`, `reason`, `owner`, `expires`',
     ],
     [
       'a reason without words',
@@ -145,6 +154,13 @@ describe('applyAllowList', () => {
     ['pkg/a', 'pkg/', 'a', 1],
     ['other/a', 'pkg/', '../other/a', 1],
     ['a', 'pkg/', 'a', 0],
+    ['./a', '', 'a', 1],
+    ['/a', '', 'a', 1],
+    ['test/', '', 'test/a/b', 1],
+    ['test', '', 'test/a', 0],
+    ['**/k.pem', '', 'k.pem', 1],
+    ['**/k.pem', '', 'a/b/k.pem', 1],
+    ['**/k.pem', '', 'ak.pem', 0],
   ])('reads the path %s from the top of the repository: in `%s`, %s is allowed %i times', (path, folder, shown, allowed) => {
     expect(applyAllowList([finding(shown, HASH)], [{ ...ENTRY, path, line: 1 }], folder, NOW).allowed).toBe(allowed);
   });
@@ -160,5 +176,15 @@ describe('applyAllowList', () => {
     const entries = [1, 2, 3].map((line) => ({ ...ENTRY, hash: String(line).repeat(32), line }));
     const { unused } = applyAllowList([finding('a', '2'.repeat(32))], entries, '', NOW);
     expect(unused.map(({ line }) => line)).toEqual([1, 3]);
+  });
+});
+
+describe('allowNotes', () => {
+  it('names twenty lines of each kind, and counts the rest', () => {
+    const entries = Array.from({ length: 22 }, (_, at) => ({ ...ENTRY, expires: '2026-11-23', line: at + 1 }));
+    const notes = allowNotes({ expired: entries.slice(0, 21), unused: entries });
+    expect(notes).toHaveLength(42);
+    expect(notes[20]).toBe('1 more line of `.leasehold/allow.jsonl` is expired');
+    expect(notes[41]).toBe('2 more lines of `.leasehold/allow.jsonl` are unused');
   });
 });

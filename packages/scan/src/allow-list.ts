@@ -59,6 +59,9 @@ export function printAllowList(entries: readonly AllowEntry[]): string {
     .join('');
 }
 
+/** What may have been meant for a field. */
+const PLAIN = /^[A-Za-z_-]{1,24}$/;
+
 interface Mistake {
   readonly column: number;
   readonly message: string;
@@ -70,7 +73,7 @@ function parseLine(source: string): AllowEntry | Mistake[] {
   try {
     value = JSON.parse(source);
   } catch {
-    const help = /^(?:<{7}|={7}|>{7})/.test(source) ? 'resolve the merge: both sides may stay' : undefined;
+    const help = /^(?:<{7}|={7}|>{7}|\|{7})/.test(source) ? 'resolve the merge: both sides may stay' : undefined;
     return [{ column: 1, message: 'the line is not JSON', ...(help ? { help } : {}) }];
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -86,7 +89,8 @@ function parseLine(source: string): AllowEntry | Mistake[] {
 function unknownField(source: string, key: string): readonly Mistake[] {
   if (FIELDS.some((field) => field === key)) return [];
   const near = suggest(key, FIELDS);
-  const message = `\`${key}\` is not a field of an entry`;
+  // Whoever pastes a secret here is not answered with it.
+  const message = `${PLAIN.test(key) ? `\`${key}\`` : 'this'} is not a field of an entry`;
   return [
     {
       column: columnOf(source, key),

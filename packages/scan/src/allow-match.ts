@@ -39,13 +39,20 @@ export function applyAllowList(
   const used = new Set<ListedEntry>();
   const left = findings.filter(({ ruleId, fingerprint, at }) => {
     const matching = (inForce.get(keyOf(ruleId, fingerprint)) ?? []).filter(
-      ({ path }) => path === undefined || globMatches(path, posix.normalize(folder + at.path)),
+      ({ path }) => path === undefined || pathMatches(path, posix.normalize(folder + at.path)),
     );
     for (const entry of matching) used.add(entry);
     return matching.length === 0;
   });
   const unused = [...inForce.values()].flat().filter((entry) => !used.has(entry));
   return { findings: left, allowed: findings.length - left.length, expired, unused: unused.sort((a, b) => a.line - b.line) };
+}
+
+/** A glob of paths as people write them: from the top whether or not it says so, two stars and a slash for no folder as well, a folder for all that is in it. */
+function pathMatches(glob: string, path: string): boolean {
+  const fromTop = glob.replace(/^(?:\.?\/)+/, '');
+  const whole = fromTop.endsWith('/') ? `${fromTop}*` : fromTop;
+  return globMatches(whole, path) || (whole.startsWith('**/') && globMatches(whole.slice(3), path));
 }
 
 function keyOf(rule: string, hash: string): string {

@@ -6,7 +6,7 @@ import type { ListedEntry } from './allow-entry.ts';
 import { ALLOW_FILE, readAllowFile } from './allow-file.ts';
 import { type Allowed, applyAllowList } from './allow-match.ts';
 import { bytePath, readable } from './byte-path.ts';
-import { repositoryAround } from './repository.ts';
+import { topAround } from './repository.ts';
 
 /** What may stay, ready to be taken out of the findings. */
 export interface Allowance {
@@ -24,7 +24,7 @@ export interface Allowance {
  * @throws ConfigError `ERR_ALLOW_LIST` when it is wrong
  */
 export function readAllowance(cwd: string, counts: boolean = true): Allowance {
-  const top = topOf(cwd);
+  const top = topAround(cwd);
   const entries: readonly ListedEntry[] = counts ? readAllowFile(`${top}/${ALLOW_FILE}`, ALLOW_FILE) : [];
   const below = readable(bytePath(relative(top, cwd)));
   return { top, apply: (findings, now) => applyAllowList(findings, entries, below === '' ? '' : `${below}/`, now) };
@@ -36,25 +36,26 @@ export function readAllowance(cwd: string, counts: boolean = true): Allowance {
  * @param cwd - absolute, with links followed
  */
 export function allowFileOf(cwd: string): string {
-  return `${topOf(cwd)}/${ALLOW_FILE}`;
+  return `${topAround(cwd)}/${ALLOW_FILE}`;
 }
 
-function topOf(cwd: string): string {
-  return readable(repositoryAround(bytePath(cwd))?.top ?? bytePath(cwd));
-}
+/** A list that has rotted altogether is no longer read line by line. */
+const NOTES_EACH = 20;
 
-/** One sentence for each entry whose owner should look at it. */
+/** One sentence for each entry whose owner should look at it, and one for how many more there are of its kind. */
 export function allowNotes({ expired, unused }: Pick<Allowed, 'expired' | 'unused'>): readonly string[] {
   return [
-    ...expired.map(
-      ({ line, rule, expires, owner }) => `line ${line} of \`${ALLOW_FILE}\` expired on ${expires}: \`${rule}\`${of(owner)}`,
-    ),
-    ...unused.map(
-      ({ line, rule, owner }) => `line ${line} of \`${ALLOW_FILE}\` allows nothing that was found: \`${rule}\`${of(owner)}`,
-    ),
+    ...capped(expired, 'expired', ({ expires }) => `expired on ${expires}`),
+    ...capped(unused, 'unused', () => 'allows nothing that was found'),
   ];
 }
 
-function of(owner: string | undefined): string {
-  return owner === undefined ? '' : ` of ${owner}`;
+function capped(entries: readonly ListedEntry[], state: string, one: (entry: ListedEntry) => string): readonly string[] {
+  const notes = entries.slice(0, NOTES_EACH).map((entry) => {
+    const { line, rule, owner } = entry;
+    return `line ${line} of \`${ALLOW_FILE}\` ${one(entry)}: \`${rule}\`${owner === undefined ? '' : ` of ${owner}`}`;
+  });
+  const more = entries.length - notes.length;
+  if (more <= 0) return notes;
+  return [...notes, `${more} more ${more === 1 ? 'line' : 'lines'} of \`${ALLOW_FILE}\` ${more === 1 ? 'is' : 'are'} ${state}`];
 }

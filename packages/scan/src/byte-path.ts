@@ -1,9 +1,9 @@
-/** Paths as git and the file system know them: bytes, held as strings with one character a byte. */
+/** Paths as git and the file system know them: bytes, held as latin1 strings with one character per byte. */
 
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
- * A path that the file system calls take.
+ * Converts a path for the calls of `node:fs`.
  *
  * @param path - latin1, one character a byte
  */
@@ -12,7 +12,7 @@ export function openable(path: string): string | Buffer {
 }
 
 /**
- * The path as people read it: UTF-8 where its bytes are that, with replacement characters where not.
+ * Converts a path for people: decoded as UTF-8, with replacement characters where its bytes are not.
  *
  * @param path - latin1, one character a byte
  */
@@ -20,7 +20,7 @@ export function readable(path: string): string {
   return ASCII.test(path) ? path : Buffer.from(path, 'latin1').toString('utf8');
 }
 
-/** The bytes of a path that a person wrote, with slashes between its segments. */
+/** Converts a path that a person wrote into bytes, with slashes between its segments on every system. */
 export function bytePath(path: string): string {
   const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   return ASCII.test(slashed) ? slashed : Buffer.from(slashed, 'utf8').toString('latin1');

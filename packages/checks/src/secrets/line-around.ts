@@ -1,10 +1,10 @@
-/** Where the line around a place begins and ends, no further than a comment that belongs to it can stand. */
+/** Finds the line around an offset, as far as a comment about that offset can stand. */
 
 const NEWLINE = 0x0a;
-/** A comment further away in a line belongs to something else. */
+/** Most bytes to either side: a comment further away is about something else. */
 export const LOOKED_AT = 1024;
 
-/** Where the line of a place begins, or as far as is looked. */
+/** Offset of the first byte of the line, or of the first one that is looked at. */
 export function startOfLine(bytes: Uint8Array, at: number): number {
   const least = Math.max(0, at - LOOKED_AT);
   let start = at;
@@ -12,7 +12,7 @@ export function startOfLine(bytes: Uint8Array, at: number): number {
   return start;
 }
 
-/** Where the line of a place ends, or as far as is looked. */
+/** Offset behind the last byte of the line, or behind the last one that is looked at. */
 export function endOfLine(bytes: Uint8Array, at: number): number {
   const most = Math.min(bytes.length, at + LOOKED_AT);
   let end = at;

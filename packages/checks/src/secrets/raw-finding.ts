@@ -10,6 +10,7 @@ export interface RawFinding {
   readonly end: number;
   /** The secret, latin1: decoded where it stood encoded; of a pair the id, a colon and the secret. */
   readonly value: string;
+  /** By the value and what stands near it; where it lies may make less of it, once it is told. */
   readonly tier: Tier;
   /** The rule's, or `info` for what is public. */
   readonly severity: Severity;

@@ -3,7 +3,7 @@
 import type { Found, Kernel } from '@leasehold/kernel';
 import { RULES } from './catalogue.ts';
 import { fileKind } from './context/operand.ts';
-import { allowanceOf } from './inline-allow.ts';
+import { withAllowances } from './inline-allow.ts';
 import { everywhere, newLayerScan } from './layer-scan.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { RawFinding } from './raw-finding.ts';
@@ -58,7 +58,7 @@ export function newScanner(kernel: Kernel, rules: readonly SecretRule[] = RULES)
   function scanWide(bytes: Uint8Array, path: string, { bytes: text, origin }: Narrowed): readonly RawFinding[] {
     const room = kernel.room(bytes.length);
     const kept = isIn(room, bytes) ? bytes.slice() : undefined;
-    const found = noteAllowances(text, scanLayer(text, path, ports));
+    const found = withAllowances(text, scanLayer(text, path, ports));
     if (kept !== undefined) room.set(kept);
     return found.map((finding) => moved(finding, origin));
   }
@@ -66,7 +66,7 @@ export function newScanner(kernel: Kernel, rules: readonly SecretRule[] = RULES)
   return {
     scan(bytes, path) {
       code = fileKind(path) === 'code';
-      const found = noteAllowances(bytes, scanLayer(bytes, path, ports));
+      const found = withAllowances(bytes, scanLayer(bytes, path, ports));
       // Nearly all files are told from UTF-16 by this alone.
       if (!hasNul && (bytes[0] ?? 0) < LEAST_MARK) return found;
       const narrowed = narrowUtf16(bytes);
@@ -78,15 +78,6 @@ export function newScanner(kernel: Kernel, rules: readonly SecretRule[] = RULES)
 
 function isIn(room: Uint8Array, bytes: Uint8Array): boolean {
   return room.buffer === bytes.buffer && room.byteOffset === bytes.byteOffset;
-}
-
-function noteAllowances(bytes: Uint8Array, findings: readonly RawFinding[]): readonly RawFinding[] {
-  if (findings.length === 0) return findings;
-  return findings.map((finding) => {
-    const allowance = allowanceOf(bytes, finding.rule.id, finding.start, finding.end);
-    if (allowance === undefined) return finding;
-    return allowance.allowed ? { ...finding, allowed: allowance.note } : { ...finding, why: [...finding.why, allowance.note] };
-  });
 }
 
 function moved(finding: RawFinding, origin: (offset: number) => number): RawFinding {

@@ -79,6 +79,21 @@ describe('a .gitleaksignore', () => {
     expect((await load('list')).out).toContain('2 imported; 2 new entries');
   });
 
+  it('is written where what stands in the allow list holds for other files only, or no more', async () => {
+    await tree.write('list', 'src/a.env:github-pat:2\n');
+    await load('list');
+    const [{ line: _, ...entry } = { line: 0 }] = readAllowFile(join(tree.path, '.leasehold/allow.jsonl'));
+    for (const [more, count] of [
+      [{ path: 'other/*' }, 2],
+      [{ expires: '2020-02-29' }, 1],
+    ] as const) {
+      await tree.write('.leasehold/allow.jsonl', JSON.stringify({ ...entry, ...more }));
+      expect((await load('list')).out).toContain('1 imported; 1 new entry');
+      expect(entries()).toHaveLength(count);
+      expect((await load('list')).out).toContain('1 imported; 0 new entries');
+    }
+  });
+
   it('reads nothing outside of the repository', async () => {
     await using other = await madeTree({ secret: `TOKEN=${GITHUB}\n` });
     await tree.write('list', `../${other.path.split('/').at(-1)}/secret:x:1\n${other.path}/secret:x:1\n`);

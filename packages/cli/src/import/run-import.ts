@@ -11,6 +11,7 @@ import {
   type ImportWish,
   importComments,
   importList,
+  isExpired,
   oldFiles,
   openScanner,
   readAllowFile,
@@ -54,8 +55,9 @@ export async function runImport(input: Input, shell: Shell): Promise<number> {
 
 function write({ entries, summary }: Told, file: string, dry: boolean, { out }: Shell): void {
   const before = readAllowFile(file);
-  // One secret may be known to several lists: the reason that stands there already stays.
-  const known = new Set(before.map(({ rule, hash }) => `${rule} ${hash}`));
+  // One secret may be known to several lists: the reason that stands there already stays, as long as it allows the secret everywhere.
+  const standing = before.filter((entry) => entry.path === undefined && !isExpired(entry, Date.now()));
+  const known = new Set(standing.map(({ rule, hash }) => `${rule} ${hash}`));
   const fresh = entries.filter(({ rule, hash }) => known.size < known.add(`${rule} ${hash}`).size);
   if (!dry && fresh.length > 0) addToAllowFile(file, fresh);
   const added = `${fresh.length} new ${fresh.length === 1 ? 'entry' : 'entries'}`;

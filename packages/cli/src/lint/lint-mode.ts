@@ -16,6 +16,9 @@ const CHOICES = ['stdin', 'staged', 'range', 'pr', 'history'] as const;
 /** Those that paths would say nothing to. */
 const WITHOUT_PATHS: readonly string[] = ['stdin', 'history'];
 
+/** What standard input is called in the report. */
+const STDIN = 'stdin';
+
 /**
  * Reads what is to be scanned.
  *
@@ -29,11 +32,21 @@ export function lintMode(input: Input): LintMode {
   if (first !== undefined && WITHOUT_PATHS.includes(first) && paths.length > 0) {
     throw excluded(`\`--${first}\` cannot be combined with paths`, HELP[first as keyof typeof HELP]);
   }
+  if (first === 'history' && flagOf(input, 'archives')) {
+    throw excluded(
+      '`--history` cannot be combined with `--archives`',
+      'archives are looked into in files, in what is staged and in ranges',
+    );
+  }
+  const named = textOf(input, 'stdin-path') ?? STDIN;
+  if (first !== 'stdin' && named !== STDIN) {
+    throw excluded('`--stdin-path` names nothing without `--stdin`', 'add `--stdin`, or name the file as a path');
+  }
   switch (first) {
     case undefined:
       return { kind: 'files', paths: paths.length > 0 ? paths : ['.'] };
     case 'stdin':
-      return { kind: 'stdin', path: textOf(input, 'stdin-path') as string };
+      return { kind: 'stdin', path: named };
     case 'range':
       return { kind: 'range', range: textOf(input, 'range') as string, paths };
     case 'history':

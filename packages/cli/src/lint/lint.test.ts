@@ -66,8 +66,8 @@ describe('lint', () => {
     expect((await lint(...words)).code).toBe(code);
   });
 
-  test('says what could not be read', async () => {
-    expect((await lint('missing')).err).toMatch(/^error: `missing` is not known to be clean, unreadable: .+\n$/);
+  test.each([[['missing']], [['missing', 'docs']]])('says what could not be read: %j', async (words) => {
+    expect((await lint(...words)).err).toMatch(/^error: `missing` is not known to be clean, unreadable: .+\n$/);
   });
 
   test('reads standard input under the name that it is given', async () => {
@@ -90,6 +90,9 @@ describe('lint', () => {
       ['--fail-on', 'proof'],
       /^error: option `--fail-on <tier>` argument `proof` is invalid\. .+ \[ERR_USAGE\]\n {2}help: see `leasehold lint --help`\n$/,
     ],
+    [['--stdin-path', 'a.env'], /^error: `--stdin-path` names nothing without `--stdin` \[ERR_USAGE\]\n {2}help: .+\n$/],
+    [['--history', '--archives'], /^error: `--history` cannot be combined with `--archives` \[ERR_USAGE\]\n {2}help: .+\n$/],
+    [['--history', 'missing'], /^error: there is no folder at `missing` \[ERR_LINT_REPOSITORY\]\n {2}help: .+\n$/],
     [['--stdin', 'docs'], /^error: `--stdin` cannot be combined with paths \[ERR_USAGE\]\n {2}help: .+\n$/],
     [
       ['docs', '--output', 'no/such/folder'],
@@ -232,6 +235,16 @@ describe('lint rules', () => {
 });
 
 describe('lint allow', () => {
+  test('puts an entry in the place of one for the same secret and path', () =>
+    within({}, async ({ path }) => {
+      const allow = ['allow', '0'.repeat(32), '--rule', RULE, '--reason', 'x'];
+      await lint(...allow, '--expires', '2998-01-01');
+      await lint(...allow, '--path', 'test/*');
+      await lint(...allow, '--expires', '2999-01-01');
+      const lines = (await readFile(join(path, '.leasehold/allow.jsonl'), 'utf8')).trim().split('\n');
+      expect(lines.map((line) => JSON.parse(line).expires)).toEqual([undefined, '2999-01-01']);
+    }));
+
   test('allows the secret wherever it stands, and nothing else; without the list it counts again', () =>
     within({ 'a.env': `A=${SECRET}\n` }, async ({ write }) => {
       const [finding] = JSON.parse((await lint('--format', 'json')).out).findings;
@@ -251,6 +264,10 @@ describe('lint allow', () => {
     [
       ['0'.repeat(32), '--rule', RULE, '--reason', 'x', '--expires', 'soon'],
       /^error: `expires` is not of its form \[ERR_USAGE\]/,
+    ],
+    [
+      ['0'.repeat(32), '--rule', RULE, '--reason', 'x', '--expires', '2020-02-29'],
+      /^error: `expires` is a day that is over \[ERR_USAGE\]/,
     ],
     [
       ['0'.repeat(32), '--rule', 'no-such-rule', '--reason', 'x'],

@@ -32,8 +32,9 @@ export async function runLint(mode: LintMode, input: Input, shell: Shell): Promi
   if (report.about !== undefined) shell.err.line(shell.err.paint('dim', report.about));
   const run: LintRun = { version: manifest.version, startedAt, endedAt: Date.now(), rule: ruleLookup(source) };
   print(report, run, input, shell);
+  const complete = !tellUnreadable(report, shell);
   if (report.findings.some(({ fails }) => fails)) return EXIT.denied;
-  return tellUnreadable(report, shell) ? EXIT.failed : EXIT.clean;
+  return complete ? EXIT.clean : EXIT.failed;
 }
 
 async function scan(mode: LintMode, input: Input, { env, err }: Shell): Promise<ScanReport> {

@@ -2,7 +2,8 @@
 
 export { oneLine } from '../plain.ts';
 export { type Annotation, annotationLines, lintAnnotations } from './lint-annotations.ts';
-export { lintCodeQuality, lintGitlab } from './lint-gitlab.ts';
+export { lintCodeQuality } from './lint-code-quality.ts';
+export { lintGitlab } from './lint-gitlab.ts';
 export { lintJson, lintJsonLines } from './lint-json.ts';
 export { lintJunit } from './lint-junit.ts';
 export type { LintRun, RuleText } from './lint-run.ts';

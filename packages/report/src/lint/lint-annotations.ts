@@ -1,13 +1,16 @@
-/** What lint found as annotations of a GitHub step, within what the runner keeps. Reference: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** What lint found as annotations of a GitHub step, within the limits of the runner. Reference: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 
 import type { Finding, LintReport } from '@leasehold/core';
 import { oneLine } from '../plain.ts';
-import { paragraph } from './advice.ts';
 import { bySecret, type SameSecret } from './order.ts';
-import { count } from './tally.ts';
+import { paragraph } from './phrases.ts';
+import { count, grouped } from './tally.ts';
 
-/** The runner keeps ten errors, ten warnings and ten notices of a step, and drops the rest without a word. */
+/** The runner keeps ten errors, ten warnings and ten notices of a step, and drops the rest silently. */
 const ROOM_EACH = 10;
+
+/** A message may have 64 KiB, and nobody reads more lines of one secret. */
+const LINES = 10;
 
 /** One annotation as data. */
 export interface Annotation {
@@ -26,9 +29,9 @@ export interface Annotation {
 }
 
 /**
- * Errors for what fails, warnings for the rest, worst first, one a secret and file; what finds no room is counted in one notice.
+ * Errors for findings that fail, warnings for the rest, worst first, one per secret and file; those beyond the limits are counted in one notice.
  *
- * @param errors - how many errors have room; a step that will also fail with a sentence of its own needs one for it
+ * @param errors - most errors; a step that also fails with a message of its own leaves room for one
  */
 export function lintAnnotations(report: LintReport, errors: number = ROOM_EACH): readonly Annotation[] {
   const groups = bySecret(report.findings).flatMap(byFile);
@@ -59,7 +62,7 @@ export function annotationLines(annotations: readonly Annotation[]): string {
     .join('\n');
 }
 
-/** One annotation a file: more of the same secret in it are said by their lines. */
+/** One annotation per file: further occurrences of the secret in it are named by their lines. */
 function byFile(group: SameSecret): readonly SameSecret[] {
   const files = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of group) {
@@ -72,12 +75,10 @@ function byFile(group: SameSecret): readonly SameSecret[] {
 
 function annotationOf([first, ...more]: SameSecret): Annotation {
   const { at, fails, title, tier } = first;
-  const also =
-    more.length === 0 ? '' : ` Also on ${more.length === 1 ? 'line' : 'lines'} ${more.map((other) => other.at.line).join(', ')}.`;
   return {
     level: fails ? 'error' : 'warning',
     title: oneLine(`${title} (${tier})`),
-    message: oneLine(paragraph(first) + also),
+    message: oneLine(paragraph(first) + alsoOn(more)),
     at: {
       file: at.path,
       line: at.line,
@@ -85,6 +86,13 @@ function annotationOf([first, ...more]: SameSecret): Annotation {
       ...(at.line === at.endLine ? { column: at.column, endColumn: at.endColumn } : {}),
     },
   };
+}
+
+function alsoOn(more: readonly Finding[]): string {
+  if (more.length === 0) return '';
+  const lines = more.slice(0, LINES).map((other) => other.at.line);
+  const rest = more.length - lines.length;
+  return ` Also on ${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${rest > 0 ? ` and ${grouped(rest)} more` : ''}.`;
 }
 
 function hiddenNotice(hidden: number): Annotation {
@@ -95,7 +103,7 @@ function hiddenNotice(hidden: number): Annotation {
   };
 }
 
-/** As the toolkit escapes what stands behind the second `::`. */
+/** Escapes what stands behind the second `::`, as the toolkit does. */
 function dataText(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

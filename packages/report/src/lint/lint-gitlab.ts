@@ -1,12 +1,12 @@
-/** What lint found in the two formats of GitLab: the secret detection report and the code quality report. */
+/** What lint found as the secret detection report of GitLab. */
 
 import type { Finding, LintReport, Severity } from '@leasehold/core';
 import { oneLine } from '../plain.ts';
-import { advice, paragraph } from './advice.ts';
 import { type LintRun, TOOL_HOME, TOOL_NAME } from './lint-run.ts';
 import { occurrences, worstFirst } from './order.ts';
+import { advice, paragraph } from './phrases.ts';
 
-/** Version of GitLab's schema that the report keeps to: the oldest that every GitLab 16 and later takes. */
+/** Version of GitLab's schema that the report follows: the oldest that GitLab 16 and later accept. */
 const SCHEMA_VERSION = '15.0.7';
 
 /** What GitLab's own analyzer writes when there is no history. */
@@ -20,14 +20,6 @@ const RANK: Readonly<Record<Severity, string>> = {
   medium: 'Medium',
   low: 'Low',
   info: 'Info',
-};
-
-const QUALITY: Readonly<Record<Severity, string>> = {
-  critical: 'blocker',
-  high: 'critical',
-  medium: 'major',
-  low: 'minor',
-  info: 'info',
 };
 
 /**
@@ -67,7 +59,7 @@ function vulnerability(finding: Finding, mark: string, run: LintRun): object {
   const { ruleId, title, severity, at } = finding;
   const reference = run.rule(ruleId)?.reference;
   return {
-    // Of the secret, its file and its number within it: the same while lines move.
+    // Made of the secret, its file and the number of its occurrence: the same while lines move.
     id: `${mark}:${at.path}`,
     name: title.slice(0, NAME_LENGTH),
     description: oneLine(paragraph(finding)),
@@ -91,30 +83,6 @@ function commitData({ commit, provenance }: Finding): object {
     ...(provenance?.author === undefined ? {} : { author: oneLine(provenance.author.name) }),
     ...(provenance?.date === undefined ? {} : { date: instant(provenance.date) }),
   };
-}
-
-/**
- * The report for `artifacts:reports:codequality`.
- *
- * Reference: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
- *
- * @returns JSON without a line break at the end
- */
-export function lintCodeQuality(report: LintReport): string {
-  const findings = worstFirst(report.findings);
-  const marks = occurrences(findings);
-  return JSON.stringify(
-    findings.map((finding) => ({
-      description: oneLine(paragraph(finding)),
-      check_name: finding.ruleId,
-      // GitLab shows only the first of those that share one.
-      fingerprint: `${marks.get(finding)}:${finding.at.path}`,
-      severity: finding.fails ? QUALITY[finding.severity] : 'info',
-      location: { path: finding.at.path, lines: { begin: finding.at.line, end: finding.at.endLine } },
-    })),
-    null,
-    2,
-  );
 }
 
 /** Without a zone, as the schema wants it; it is UTC. */

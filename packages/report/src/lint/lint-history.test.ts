@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintGitlab } from './lint-gitlab.ts';
 import { lintJson } from './lint-json.ts';
+import { lintJunit } from './lint-junit.ts';
 import { lintSarif } from './lint-sarif.ts';
 import { lintSummary } from './lint-summary.ts';
 import { lintText } from './lint-text.ts';
@@ -30,7 +31,14 @@ describe('a secret of a history', () => {
     expect(lintText(report)).toContain('versions of files');
     expect(lintSummary(report).replaceAll('\\', '')).toContain(story.slice(0, 20));
     expect(lintSarif(report, RUN)).toContain(story.slice(1, 40));
-    for (const text of [lintText(report), lintSummary(report), lintSarif(report, RUN), lintGitlab(report, RUN)]) {
+    expect(lintJunit(report, RUN)).toContain(`\nhow: ${story.slice(0, 20)}`);
+    for (const text of [
+      lintText(report),
+      lintSummary(report),
+      lintSarif(report, RUN),
+      lintJunit(report, RUN),
+      lintGitlab(report, RUN),
+    ]) {
       expect(text).not.toContain(author.mail);
     }
   });

@@ -1,4 +1,4 @@
-/** What lint found, for programs: one JSON document, or one line a finding. */
+/** What lint found, for programs: one JSON document, or one line per finding. */
 
 import type { Finding, LintReport, Provenance } from '@leasehold/core';
 import { worstFirst } from './order.ts';
@@ -17,7 +17,7 @@ export function lintJson(report: LintReport): string {
 }
 
 /**
- * One JSON object a line: a line of the type `finding` for each, worst first, and at last one of the type `summary`, so that a reader knows that nothing was cut off.
+ * One JSON object per line: for each finding a line of the type `finding`, worst first, and at the end one of the type `summary`, by which a reader knows that nothing was cut off.
  *
  * @returns lines without a break at the end
  */

@@ -2,13 +2,13 @@
 
 import type { Finding, LintReport } from '@leasehold/core';
 import { oneLine } from '../plain.ts';
-import { advice, placeOf } from './advice.ts';
 import { type LintRun, TOOL_NAME } from './lint-run.ts';
 import { worstFirst } from './order.ts';
+import { advice, historyOf, placeOf } from './phrases.ts';
 import { scannedLine, verdictLine } from './tally.ts';
 
 /**
- * One test case a finding, failed where the finding fails; without findings one that passed, since several readers take an empty suite for an error.
+ * One test case per finding, failed where the finding fails; without findings one that passed, since several readers take an empty suite for an error.
  *
  * @returns XML without a line break at the end
  */
@@ -32,24 +32,26 @@ export function lintJunit(report: LintReport, run: LintRun): string {
 function testCase(finding: Finding): string {
   const { at, ruleId, title, tier, severity, preview, why, fingerprint, fails } = finding;
   const open = `    <testcase classname="${xml(at.path)}" name="${xml(`${ruleId} at ${at.line}:${at.column}`)}" file="${xml(at.path)}" line="${at.line}" time="0">`;
-  const story = [
+  const history = historyOf(finding);
+  const text = [
     `${placeOf(finding)}: ${title}`,
     `${preview} (${tier}, ${severity})`,
     ...why.map((reason) => `why: ${reason}`),
+    ...(history === undefined ? [] : [`how: ${history}`]),
     `do: ${advice(finding)}`,
     `id: ${fingerprint}`,
   ]
     .map(xml)
     .join('\n');
   const body = fails
-    ? `      <failure type="${tier}" message="${xml(`${title} ${preview}`)}">${story}</failure>`
-    : `      <system-out>${story}</system-out>`;
+    ? `      <failure type="${tier}" message="${xml(`${title} ${preview}`)}">${text}</failure>`
+    : `      <system-out>${text}</system-out>`;
   return [open, body, '    </testcase>'].join('\n');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Text that may stand in an attribute or an element; XML 1.0 has no place for control characters and lone surrogates at all. */
+/** Escapes text for an attribute or an element; control characters and lone surrogates, which XML 1.0 cannot hold, are replaced. */
 function xml(words: string): string {
   return oneLine(words)
     .toWellFormed()

@@ -1,6 +1,6 @@
-/** What a renderer may know of a run of lint beside what it found. */
+/** What a renderer knows of a run besides its findings. */
 
-/** What a rule says of itself. */
+/** Texts of a rule that reports quote. */
 export interface RuleText {
   /** One sentence. */
   readonly description: string;
@@ -8,7 +8,7 @@ export interface RuleText {
   readonly reference?: string;
 }
 
-/** The run, as the shell that made it tells it. */
+/** One run of lint, described by its shell. */
 export interface LintRun {
   /** Version of Leasehold. */
   readonly version: string;
@@ -16,12 +16,12 @@ export interface LintRun {
   readonly startedAt: number;
   /** Milliseconds since the epoch. */
   readonly endedAt: number;
-  /** What the rule of a finding says; undefined when it is not known here. */
+  /** Texts of a rule; undefined when the id is unknown. */
   rule(id: string): RuleText | undefined;
 }
 
 /** The name by which every report calls the tool. */
 export const TOOL_NAME = 'Leasehold secret-lint';
 
-/** Where the tool is at home. */
+/** Home page of the tool. */
 export const TOOL_HOME = 'https://github.com/leasehold/leasehold';

@@ -1,7 +1,6 @@
-/** SARIF as code scanning takes it, and JUnit as readers of XML take it. */
+/** SARIF as code scanning takes it. */
 
 import { describe, expect, test } from 'vitest';
-import { lintJunit } from './lint-junit.ts';
 import { lintSarif } from './lint-sarif.ts';
 import { finding, REPORT, RUN, reportOf } from './test-report.ts';
 
@@ -60,22 +59,5 @@ describe('SARIF', () => {
     const document = lintSarif(reportOf(Array.from({ length: 25_002 }, (_, line) => finding({ line: line + 1 }))), RUN);
     expect(JSON.parse(document).runs[0].results).toHaveLength(25_000);
     expect(document).toContain('2 more findings are not listed');
-  });
-});
-
-describe('JUnit', () => {
-  test('has a failed case for what fails, and a passed one for the rest', () => {
-    const xml = lintJunit(REPORT, RUN);
-    expect(xml).toContain('<testsuites name="Leasehold secret-lint" tests="3" failures="2" errors="0" time="1.000">');
-    expect(xml).toContain(
-      '<testcase classname="config/prod.env" name="acme-api-token at 3:14" file="config/prod.env" line="3" time="0">',
-    );
-    expect(xml.match(/<failure /g)).toHaveLength(2);
-  });
-
-  test('has one passed case when nothing was found', () => {
-    expect(lintJunit(reportOf([]), RUN)).toContain(
-      '<testcase classname="leasehold.lint" name="no static secret found" time="0"/>',
-    );
   });
 });

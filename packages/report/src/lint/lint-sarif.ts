@@ -1,14 +1,14 @@
-/** What lint found as SARIF 2.1.0, in the part of it that code scanning of GitHub reads. Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+/** What lint found as SARIF 2.1.0, limited to the properties that GitHub code scanning reads. Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 
 import type { Finding, LintReport, Severity, Tier } from '@leasehold/core';
-import { advice, paragraph } from './advice.ts';
 import { type LintRun, TOOL_HOME, TOOL_NAME } from './lint-run.ts';
 import { occurrences, worstFirst } from './order.ts';
+import { advice, paragraph } from './phrases.ts';
 import { scannedLine } from './tally.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** A file with more results is refused by code scanning as a whole. */
+/** Code scanning rejects a file with more results. */
 const MOST_RESULTS = 25_000;
 
 /** What code scanning shows as critical, high, medium and low. */
@@ -33,18 +33,18 @@ type Data = Readonly<Record<string, unknown>>;
 /**
  * One run with its rules and results, worst first.
  *
- * `partialFingerprints` are of the secret and its number within the file, never of a line, so that an alert stays the same while the text around it moves. Columns are those of bytes: on a line with other than ASCII characters before the secret they lie further right than an editor counts.
+ * `partialFingerprints` are made of the secret and the number of its occurrence within the file, never of a line, so that an alert stays the same while the text around it moves. Columns count bytes, which SARIF has no `columnKind` for: behind characters beyond ASCII they lie further right than an editor counts.
  *
  * @returns JSON without a line break at the end
  */
 export function lintSarif(report: LintReport, run: LintRun): string {
   const findings = worstFirst(report.findings);
-  const told = findings.slice(0, MOST_RESULTS);
-  const marks = occurrences(told);
+  const listed = findings.slice(0, MOST_RESULTS);
+  const marks = occurrences(listed);
   const firsts = new Map<string, Finding>();
-  for (const finding of told) if (!firsts.has(finding.ruleId)) firsts.set(finding.ruleId, finding);
-  const ids = [...firsts.keys()];
-  const left = findings.length - told.length;
+  for (const finding of listed) if (!firsts.has(finding.ruleId)) firsts.set(finding.ruleId, finding);
+  const ruleIndexes = new Map([...firsts.keys()].map((id, index) => [id, index]));
+  const left = findings.length - listed.length;
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -71,7 +71,9 @@ export function lintSarif(report: LintReport, run: LintRun): string {
             ],
           },
         ],
-        results: told.map((finding) => resultData(finding, ids.indexOf(finding.ruleId), marks.get(finding) as string)),
+        results: listed.map((finding) =>
+          resultData(finding, ruleIndexes.get(finding.ruleId) as number, marks.get(finding) as string),
+        ),
       },
     ],
   };
@@ -106,12 +108,12 @@ function resultData(finding: Finding, ruleIndex: number, mark: string): Data {
       {
         physicalLocation: {
           artifactLocation: artifactOf(at.path),
-          // The end of a region is the first place behind it.
+          // A region of SARIF ends at the first column behind it (section 3.30.8).
           region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn + 1 },
         },
       },
     ],
-    // The first is the only one that code scanning reads.
+    // Code scanning reads only `primaryLocationLineHash`.
     partialFingerprints: { primaryLocationLineHash: mark, 'leaseholdSecret/v1': fingerprint },
     properties: {
       tier,

@@ -2,8 +2,8 @@
 
 import type { LintReport } from '@leasehold/core';
 import { blocks, code, sentence, table, text } from '../markdown.ts';
-import { advice, placeOf, story } from './advice.ts';
 import { bySecret, type SameSecret } from './order.ts';
+import { advice, historyOf, placeOf } from './phrases.ts';
 import { count, scannedLine, verdictLine } from './tally.ts';
 
 /** A summary may have 1 MiB in all, and nobody reads more rows. */
@@ -13,7 +13,7 @@ const PLACES = 3;
 /**
  * A table of the secrets, worst first, with what to do about each.
  *
- * @returns Markdown; words of others are escaped
+ * @returns Markdown; text of others is escaped
  */
 export function lintSummary(report: LintReport): string {
   const groups = bySecret(report.findings);
@@ -39,7 +39,7 @@ function row(group: SameSecret): readonly string[] {
     first.fails ? '**fails**' : 'reported',
     `${text(first.title)}<br>${code(first.preview)}<br>${first.tier}, ${first.severity}`,
     [...places, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
-    [...first.why, ...[story(first) ?? []].flat()].map(sentence).join('<br>'),
+    [...first.why, ...[historyOf(first) ?? []].flat()].map(sentence).join('<br>'),
     sentence(advice(first)),
   ];
 }

@@ -1,8 +1,6 @@
-/** What people read of lint: worst first, one block a secret. */
+/** What a person reads at a terminal: worst first, one block a secret. */
 
 import { describe, expect, test } from 'vitest';
-import { lintAnnotations } from './lint-annotations.ts';
-import { lintSummary } from './lint-summary.ts';
 import { lintText } from './lint-text.ts';
 import { finding, REPORT, reportOf } from './test-report.ts';
 
@@ -43,55 +41,5 @@ note: the allow entry \`f9\` expired on 2026-11-01`);
 
   test('is in colour only where it is asked for', () => {
     expect(lintText(REPORT, (style, text) => `<${style}>${text}</>`)).toContain('<red>[proven, high]</>');
-  });
-});
-
-describe('the annotations', () => {
-  const many = reportOf([
-    ...Array.from({ length: 14 }, (_, at) => finding({ path: `a${at}`, tier: 'prefixed' })),
-    finding({ path: 'worst', severity: 'critical' }),
-    ...Array.from({ length: 12 }, (_, at) => finding({ path: `b${at}`, fails: false, tier: 'contextual' })),
-  ]);
-
-  test('are ten errors and ten warnings at most, worst first, and the rest is counted', () => {
-    const annotations = lintAnnotations(many);
-    expect(annotations.map(({ level }) => level)).toEqual([
-      ...Array.from({ length: 10 }, () => 'error'),
-      ...Array.from({ length: 10 }, () => 'warning'),
-      'notice',
-    ]);
-    expect(annotations[0]?.at?.file).toBe('worst');
-    expect(annotations.at(-1)?.title).toBe('7 more findings');
-    expect(lintAnnotations(many, 9).filter(({ level }) => level === 'error')).toHaveLength(9);
-  });
-
-  test('are one a secret and file', () => {
-    const annotations = lintAnnotations(reportOf([finding({ line: 7 }), finding({ line: 3 }), finding({ path: 'other' })]));
-    expect(annotations).toHaveLength(2);
-    expect(annotations[0]?.message).toMatch(/ Also on line 7\.$/);
-  });
-});
-
-describe('the summary', () => {
-  test('is a table of secrets with what to do', () => {
-    expect(lintSummary(REPORT)).toBe(`### Static secrets
-
-> [!CAUTION]
-> **3 findings: 2 fail (2 proven), 1 does not (1 heuristic)**
-
-|  | Secret | Where | Why | What to do |
-| --- | --- | --- | --- | --- |
-| **fails** | Acme API token<br>\`acme_12…9f2a\`<br>proven, high | \`config/prod.env:3:14\`<br>\`docs/a b.md:9:14\` | its checksum holds | revoke it under Settings, Tokens of Acme; the provider \`acme\` of Leasehold makes it needless |
-| reported | Acme public key<br>\`pk_…11\`<br>heuristic, info | \`web/app.js:3:14\` | public by design | nothing to do |
-
-1,204 files, 12.3 MB scanned; 3 files not scanned: 2 too large, 1 unreadable: EACCES; 1 finding allowed.
-
-- the allow entry \`f9\` expired on 2026-11-01
-`);
-  });
-
-  test('is a table of a hundred rows at most', () => {
-    const secrets = Array.from({ length: 120 }, (_, at) => finding({ fingerprint: `f${at}` }));
-    expect(lintSummary(reportOf(secrets))).toContain('\n20 more secrets are not shown here.\n');
   });
 });

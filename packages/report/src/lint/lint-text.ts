@@ -1,9 +1,9 @@
-/** What lint found, for a person at a terminal or in front of a log. */
+/** What lint found, for a person at a terminal or reading a log. */
 
 import type { Finding, LintReport } from '@leasehold/core';
 import { logLines } from '../plain.ts';
-import { advice, placeOf, short, story } from './advice.ts';
 import { bySecret, type SameSecret } from './order.ts';
+import { advice, historyOf, placeOf, shortId } from './phrases.ts';
 import { grouped, scannedLine, verdictLine } from './tally.ts';
 
 const PLACES_SHOWN = 8;
@@ -14,10 +14,10 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
 const plain: Paint = (_style, text) => text;
 
 /**
- * One block a secret, worst first, then one sentence with the numbers.
+ * One block per secret, worst first, then two lines with the numbers, then the notes.
  *
- * @param paint - the styles of a terminal; left out, there are none
- * @returns lines without a break at the end; words of others can neither break a line nor speak to a runner
+ * @param paint - styles for a terminal; none when left out
+ * @returns lines without a break at the end; text of others can neither break a line nor be taken for a workflow command
  */
 export function lintText(report: LintReport, paint: Paint = plain): string {
   const blocks = bySecret(report.findings).map((group) => secretBlock(group, paint));
@@ -38,13 +38,13 @@ function secretBlock(group: SameSecret, paint: Paint): string {
   return [
     ...shown.map((finding, at) => {
       const place = paint('bold', safe(placeOf(finding)));
-      const commit = finding.commit === undefined ? '' : paint('dim', ` in ${safe(short(finding.commit))}`);
+      const commit = finding.commit === undefined ? '' : paint('dim', ` in ${safe(shortId(finding.commit))}`);
       return at === 0 ? `${place}${commit}  ${safe(first.title)}  ${mark(first, paint)}` : `${place}${commit}`;
     }),
     ...(more > 0 ? [paint('dim', `and at ${grouped(more)} more places`)] : []),
     `  ${paint('cyan', safe(first.preview))}`,
     ...first.why.map((reason) => `  why: ${safe(reason)}`),
-    ...shown.flatMap((finding) => (finding.provenance === undefined ? [] : [`  how: ${safe(story(finding) as string)}`])),
+    ...shown.flatMap((finding) => (finding.provenance === undefined ? [] : [`  how: ${safe(historyOf(finding) as string)}`])),
     `  do:  ${safe(advice(first))}`,
     paint('dim', `  id:  ${safe(first.ruleId)} ${safe(first.fingerprint)}`),
   ].join('\n');

@@ -6,7 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotationLines, lintAnnotations } from './lint-annotations.ts';
-import { lintCodeQuality, lintGitlab } from './lint-gitlab.ts';
+import { lintCodeQuality } from './lint-code-quality.ts';
+import { lintGitlab } from './lint-gitlab.ts';
 import { lintJson, lintJsonLines } from './lint-json.ts';
 import { lintJunit } from './lint-junit.ts';
 import { lintSarif } from './lint-sarif.ts';
@@ -28,8 +29,31 @@ const words = fc
   )
   .map((parts) => `x${parts.join('')}`);
 
+const id = fc.constantFrom('a', 'b').map((digit) => digit.repeat(40));
+const date = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
+
+/** What a history may say of a finding. */
+const anyHistory: fc.Arbitrary<Pick<Finding, 'commit' | 'provenance'>> = fc.record(
+  {
+    commit: id,
+    provenance: fc.record(
+      {
+        object: id,
+        author: fc.record({ name: words, mail: words }),
+        date,
+        standsIn: words,
+        removed: fc.record({ commit: id, date }),
+        unreachable: fc.boolean(),
+      },
+      { requiredKeys: ['object'] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 const anyFinding: fc.Arbitrary<Finding> = fc
   .record({
+    history: anyHistory,
     path: words,
     title: words,
     preview: words,
@@ -43,9 +67,10 @@ const anyFinding: fc.Arbitrary<Finding> = fc
     more: fc.constantFrom(0, 0, 2),
     fingerprint: fc.constantFrom('f1', 'f2', 'f3'),
   })
-  .map(({ path, line, column, more, rotate, ...fields }) =>
+  .map(({ path, line, column, more, rotate, history, ...fields }) =>
     finding({
       ...fields,
+      ...history,
       ruleId: `acme-${fields.fingerprint}`,
       at: { path, line, column, endLine: line + more, endColumn: column },
       remedy: { rotate },

@@ -1,11 +1,11 @@
-/** Findings in the order in which a person should see them, and those of one secret together. */
+/** The order in which a person should see findings, with those of one secret together. */
 
 import { type Finding, SEVERITIES, TIERS } from '@leasehold/core';
 
-/** One secret, wherever it stands: never empty, the first place first. */
+/** The findings of one secret; never empty, the worst first. */
 export type SameSecret = readonly [Finding, ...Finding[]];
 
-/** Sorts a copy: what fails first, then the stronger evidence, then the worse kind, then by place. */
+/** Sorts a copy: findings that fail first, then by tier, severity and place. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
@@ -18,7 +18,7 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Puts the places of one secret together, worst first: a key that stands in ten files is one thing to rotate. */
+/** Groups the findings of one secret, worst first: a key that stands in ten files is one thing to rotate. */
 export function bySecret(findings: readonly Finding[]): readonly SameSecret[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of worstFirst(findings)) {
@@ -31,9 +31,9 @@ export function bySecret(findings: readonly Finding[]): readonly SameSecret[] {
 }
 
 /**
- * Tells apart the places of one secret within one file: the fingerprint with the number of its occurrence, from 1 in the order given.
+ * Numbers the occurrences of one secret within one file.
  *
- * It does not depend on the line, so that it stays the same while the text above grows.
+ * @returns for each finding its fingerprint, a colon and the number of the occurrence, from 1 in the order given; it does not depend on the line, so that it stays the same while text above is added
  */
 export function occurrences(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();

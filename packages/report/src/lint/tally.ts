@@ -1,20 +1,20 @@
-/** What a run comes down to, in numbers and in one sentence. */
+/** The numbers of a run, each set in one sentence. */
 
 import { type Finding, type LintReport, type SkippedFile, TIERS } from '@leasehold/core';
 
 const MEGABYTE = 1_000_000;
 
-/** A whole number with its thousands apart; by hand, since the tables behind `toLocaleString` take 12 ms to load. */
+/** A whole number with commas between its thousands; by hand, since the tables behind `toLocaleString` take 12 ms to load. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** Says how many, with the noun in the right number. */
+/** A number with its noun, in the singular or plural. */
 export function count(number: number, noun: string): string {
   return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** `3 findings fail (2 proven, 1 prefixed), 1 does not (contextual)`, or that there is none. */
+/** Such as `3 findings: 2 fail (2 proven), 1 does not (1 contextual)`, or that nothing was found. */
 export function verdictLine({ findings }: LintReport): string {
   if (findings.length === 0) return 'no static secret found';
   const failing = findings.filter(({ fails }) => fails);
@@ -26,7 +26,7 @@ export function verdictLine({ findings }: LintReport): string {
   return `${noun}: ${grouped(failing.length)} ${failing.length === 1 ? 'fails' : 'fail'} (${tiersOf(failing)}), ${grouped(rest.length)} ${rest.length === 1 ? 'does' : 'do'} not (${tiersOf(rest)})`;
 }
 
-/** What was scanned and what was not: `1,204 files, 12.3 MB scanned; 3 not scanned: 2 too large, 1 unreadable: EACCES`. */
+/** Such as `1,204 files, 12.3 MB scanned; 3 files not scanned: 2 too large, 1 unreadable: EACCES`. */
 export function scannedLine({ files, bytes, skipped, allowed, versions }: LintReport): string {
   return [
     `${count(files, versions ? 'version' : 'file')}${versions ? ' of files' : ''}, ${megabytes(bytes)} scanned`,

@@ -1,4 +1,4 @@
-/** What others say of the formats that they read, as far as lint writes them; written from their documentation. */
+/** Schemas of the formats of others, limited to the properties that lint writes; written from their documentation. */
 
 const text = { type: 'string', minLength: 1 };
 const level = { enum: ['none', 'note', 'warning', 'error'] };
@@ -76,7 +76,13 @@ const SARIF = record({
             { minItems: 1, maxItems: 1000 },
           ),
           partialFingerprints: { type: 'object', required: ['primaryLocationLineHash'], additionalProperties: text },
-          properties: record({ tier: text, commit: text }, 'commit'),
+          properties: record(
+            { tier: text, commit: text, commitDate: { ...text, pattern: 'Z$' }, standsIn: text, removedBy: text },
+            'commit',
+            'commitDate',
+            'standsIn',
+            'removedBy',
+          ),
         }),
         { maxItems: 25_000 },
       ),
@@ -116,7 +122,12 @@ const GITLAB = record({
       identifiers: list(record({ type: text, name: text, value: text, url: { ...text, pattern: '^https?://' } }, 'url'), {
         minItems: 1,
       }),
-      location: record({ file: text, start_line: line, end_line: line, commit: record({ sha: text }) }),
+      location: record({
+        file: text,
+        start_line: line,
+        end_line: line,
+        commit: record({ sha: text, author: text, date: instant }, 'author', 'date'),
+      }),
     }),
   ),
 });
