@@ -58,6 +58,8 @@ export interface SecretRule {
   readonly ways?: number;
   /** Tier of a value of which the shape is all there is to see; `prefixed` where nothing is said. */
   readonly tier?: Tier;
+  /** Whoever needs one makes it, and no vendor issues it: what lies among tests was made for them. */
+  readonly selfMade?: true;
   /** Proves, demotes or explains a value of the right shape. */
   readonly check?: (candidate: Candidate) => Verdict;
   /** Words of which one must stand near (200 bytes), lower case, for a prefix that others use too. */

@@ -13,6 +13,7 @@ export const ageSecretKey: SecretRule = {
   title: 'age secret key',
   description: 'A secret key of age decrypts every file that was encrypted for it, and with SOPS every secret in the repository.',
   severity: 'critical',
+  selfMade: true,
   prefixes: ['AGE-SECRET-KEY-1'],
   shape: /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/y,
   check,

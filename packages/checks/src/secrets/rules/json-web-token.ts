@@ -5,6 +5,9 @@ import { type JsonObject, textOf } from '../proof/json.ts';
 import { readJwt, writeJwt } from '../proof/jwt.ts';
 import type { Candidate, SecretRule, Verdict } from '../rule.ts';
 
+/** RFC 2606, sections 2 and 3: names that nobody can own. */
+const RESERVED = /(?:^|[/.@])(?:example|test|invalid|localhost|example\.(?:com|net|org))(?=[:/]|$)/i;
+
 function check({ value }: Candidate): Verdict {
   const token = readJwt(value);
   if (!token) return { evidence: 'broken', why: 'its parts do not decode to a header with an algorithm and claims' };
@@ -21,6 +24,7 @@ function check({ value }: Candidate): Verdict {
   if (hasLongEnded(claims.exp)) return { evidence: 'public', why: `a token that ended on ${end?.slice(0, 10)}` };
   const parts = [issuer && `issued by ${issuer}`, role && `role \`${role}\``, end ? `until ${end}` : 'without an expiry'];
   const why = `a readable token, ${parts.filter(Boolean).join(', ')}`;
+  if (issuer && RESERVED.test(issuer)) return { evidence: 'shape', why: `${why}: a name that is reserved for examples` };
   return issuer ? { evidence: 'proven', why } : { evidence: 'shape', why: `${why}, which names nobody who issued it` };
 }
 
@@ -34,7 +38,7 @@ export const jsonWebToken: SecretRule = {
   title: 'JSON Web Token',
   description: 'A JSON Web Token is accepted by whoever trusts its issuer, until it expires.',
   severity: 'medium',
-  // Of those without an issuer: tests and documentations are full of them.
+  // Of those without an issuer, or with one that cannot be: tests and documentations are full of them.
   tier: 'contextual',
   prefixes: ['eyJ'],
   shape: /eyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1400}/y,

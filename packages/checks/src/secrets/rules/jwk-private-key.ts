@@ -5,6 +5,11 @@ import { bytesOf } from '../proof/big-number.ts';
 import { exampleRsaNumbers } from '../proof/example-key.ts';
 import type { Candidate, SecretRule, Verdict } from '../rule.ts';
 
+/** A quote, which has backslashes before it where the key stands in a string. */
+const QUOTE = String.raw`\\{0,3}"`;
+/** Between the name of a member and its text. */
+const TIE: string = String.raw`${QUOTE}\s{0,8}:\s{0,8}${QUOTE}`;
+
 /** Bytes of the secret number on each curve. */
 const CURVES: Readonly<Record<string, number>> = {
   'P-256': 32,
@@ -38,7 +43,7 @@ function check({ value, before, after }: Candidate): Verdict {
 }
 
 function member(text: string, name: string): string | undefined {
-  return new RegExp(`"${name}"\\s{0,8}:\\s{0,8}"([\\w-]{1,2800})"`).exec(text)?.[1];
+  return new RegExp(`"${name}${TIE}([\\w-]{1,2800})`).exec(text)?.[1];
 }
 
 export const jwkPrivateKey: SecretRule = {
@@ -46,10 +51,13 @@ export const jwkPrivateKey: SecretRule = {
   title: 'private JSON Web Key',
   description: 'A JSON Web Key with its secret member signs or decrypts as whoever publishes its public half.',
   severity: 'critical',
-  prefixes: ['"kty"', '"d"'],
+  selfMade: true,
+  prefixes: ['"kty"', '"d"', '"kty\\"', '"d\\"'],
   // Sorted members have the secret first.
-  shape:
-    /"(?:kty"\s{0,8}:\s{0,8}"(?:RSA|EC|OKP|oct)"[^{}]{1,1600}?"[dk]"\s{0,8}:\s{0,8}"[A-Za-z0-9_-]{16,1400}"|d"\s{0,8}:\s{0,8}"[A-Za-z0-9_-]{40,1400}"[^{}]{1,2600}?"kty"\s{0,8}:\s{0,8}"(?:RSA|EC|OKP)")/y,
+  shape: new RegExp(
+    `"(?:kty${TIE}(?:RSA|EC|OKP|oct)${QUOTE}[^{}]{1,1600}?"[dk]${TIE}[A-Za-z0-9_-]{16,1400}${QUOTE}|d${TIE}[A-Za-z0-9_-]{40,1400}${QUOTE}[^{}]{1,2600}?"kty${TIE}(?:RSA|EC|OKP)${QUOTE})`,
+    'y',
+  ),
   check,
   remedy: { rotate: 'Make another key, publish its public half beside the old one, sign with it, and take the old one away.' },
   reference: 'https://www.rfc-editor.org/rfc/rfc7517#section-9.3',
@@ -66,6 +74,8 @@ export const jwkPrivateKey: SecretRule = {
         write({ kty: 'EC', crv: 'P-256', ...point, d: curve }),
         write({ crv: 'Ed25519', d: curve, kty: 'OKP', x: point.x }),
         write({ kty: 'oct', k: curve }),
+        write({ key: write({ kty: 'EC', crv: 'P-256', ...point, d: curve }) }),
+        write({ key: write({ d: curve, crv: 'P-256', ...point, kty: 'EC' }) }),
       ],
       negative: [write({ kty: 'RSA', n, e: 'AQAB' }), write({ kty: 'EC', crv: 'P-256', ...point })],
     };

@@ -29,6 +29,7 @@ export const natsSeed: SecretRule = {
   title: 'NATS seed',
   description: 'The seed of a NATS key signs as its user, account, server or operator.',
   severity: 'critical',
+  selfMade: true,
   prefixes: Object.keys(KINDS).map((letter) => `S${letter}`),
   shape: /S[ACNOUX][A-Z2-7]{56}/y,
   check,

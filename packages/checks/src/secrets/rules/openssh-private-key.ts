@@ -17,6 +17,7 @@ export const opensshPrivateKey: SecretRule = {
   title: 'OpenSSH private key',
   description: 'A private key of OpenSSH without a passphrase logs in wherever its public half is authorised.',
   severity: 'critical',
+  selfMade: true,
   prefixes: ['-----BEGIN OPENSSH PRIVATE KEY-----'],
   // The first letters say that there is no cipher.
   shape:

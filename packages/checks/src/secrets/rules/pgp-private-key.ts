@@ -20,6 +20,7 @@ export const pgpPrivateKey: SecretRule = {
   title: 'OpenPGP private key',
   description: 'A private key of OpenPGP signs releases and commits, and decrypts, as its owner.',
   severity: 'critical',
+  selfMade: true,
   // Under a passphrase, that is: without one it is proven.
   tier: 'contextual',
   prefixes: ['-----BEGIN PGP PRIVATE KEY BLOCK-----'],

@@ -12,6 +12,7 @@ export const privateKey: SecretRule = {
   title: 'private key',
   description: 'A private key without a passphrase signs, decrypts or logs in as whoever trusts its public half.',
   severity: 'critical',
+  selfMade: true,
   prefixes: [
     '-----BEGIN PRIVATE KEY-----',
     '-----BEGIN RSA PRIVATE KEY-----',

@@ -42,6 +42,7 @@ export const puttyPrivateKey: SecretRule = {
   title: 'PuTTY private key',
   description: 'A private key of PuTTY without a passphrase logs in wherever its public half is authorised.',
   severity: 'critical',
+  selfMade: true,
   prefixes: ['PuTTY-User-Key-File-'],
   shape:
     /PuTTY-User-Key-File-[123]: [a-z0-9-]{5,40}[\s\\rn]{1,8}Encryption: none[\s\\rn]{1,8}Comment: [^\n\\]{0,200}[\s\\rn]{1,8}Public-Lines: \d{1,3}[\s\\][A-Za-z0-9+/=\s\\]{40,6000}-Lines: \d{1,3}[\s\\][A-Za-z0-9+/=\s\\]{20,12000}-(?:MAC|Hash): [0-9a-f]{40,64}/y,
