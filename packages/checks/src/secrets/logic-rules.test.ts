@@ -27,10 +27,12 @@ const SHAPE_ONLY = [
   'docker-config-auth',
   'netrc-password',
   'pgpass-password',
+  'pgpass-file-password',
   'filezilla-password',
   'django-secret-key',
   'vendor-web-token',
   'powershell-secure-string',
+  'pem-private-key-base64',
   'chosen-password',
 ];
 /** Rules with a positive example that is not proven, and what it is instead. */

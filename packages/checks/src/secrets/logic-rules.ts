@@ -51,7 +51,9 @@ import { npmAccessToken } from './rules/npm-access-token.ts';
 import { npmrcCredential } from './rules/npmrc-credential.ts';
 import { onepasswordServiceAccountToken } from './rules/onepassword-service-account-token.ts';
 import { opensshPrivateKey } from './rules/openssh-private-key.ts';
+import { pemPrivateKeyBase64 } from './rules/pem-private-key-base64.ts';
 import { pgpPrivateKey } from './rules/pgp-private-key.ts';
+import { pgpassFilePassword } from './rules/pgpass-file-password.ts';
 import { pgpassPassword } from './rules/pgpass-password.ts';
 import { powershellSecureString } from './rules/powershell-secure-string.ts';
 import { privateKey } from './rules/private-key.ts';
@@ -124,12 +126,14 @@ export const LOGIC_RULES: readonly SecretRule[] = [
   encryptedPrivateKey,
   opensshPrivateKey,
   puttyPrivateKey,
+  pemPrivateKeyBase64,
   pgpPrivateKey,
   jwkPrivateKey,
   npmrcCredential,
   dockerConfigAuth,
   netrcPassword,
   pgpassPassword,
+  pgpassFilePassword,
   filezillaPassword,
   djangoSecretKey,
   powershellSecureString,

@@ -1,12 +1,13 @@
-/** Of findings that lie over each other, keeps the one with the best evidence. */
+/** Keeps, of findings that overlap, the one with the best evidence. */
 
 import { TIERS } from '@leasehold/core';
 import type { RawFinding } from './raw-finding.ts';
+import type { SecretRule } from './rule.ts';
 
 /**
- * Keeps the findings that no better one overlaps: the stronger tier is better, then the longer value, then the one found first. What is known to be public is better than a guess from where it stands.
+ * Keeps the findings that no better one overlaps: the stronger tier is better, then the longer value, then the one found first. A contextual finding within a value that is known to be public, or that its rule looked into and demoted, is dropped before.
  *
- * @returns in order of their place
+ * @returns in order of their offsets
  */
 export function withoutOverlaps(findings: readonly RawFinding[]): readonly RawFinding[] {
   if (findings.length < 2) return findings;
@@ -26,9 +27,9 @@ export function withoutOverlaps(findings: readonly RawFinding[]): readonly RawFi
   return kept;
 }
 
-/** What is known to be public is not a secret by where it stands: leaves guesses out that lie within such a value. */
+/** Drops contextual findings within a value of which more is known: that it is public, or that its checksum does not hold. Its surroundings do not make it a secret. */
 function withoutGuesses(findings: readonly RawFinding[]): readonly RawFinding[] {
-  const known = findings.filter(({ tier, severity }) => tier === 'heuristic' && severity === 'info');
+  const known = findings.filter(({ rule, tier, severity }) => tier === 'heuristic' && (severity === 'info' || isDemoted(rule)));
   if (known.length === 0) return findings;
   known.sort((a, b) => a.start - b.start);
   return findings.filter((finding) => {
@@ -38,7 +39,12 @@ function withoutGuesses(findings: readonly RawFinding[]): readonly RawFinding[] 
   });
 }
 
-/** Where a finding belongs among those in order of their start. */
+/** Whether a heuristic finding of a rule was worth more before the rule looked into it; rules that go by the surroundings have no prefix, and look into nothing. */
+function isDemoted({ prefixes, tier }: SecretRule): boolean {
+  return prefixes.length > 0 && tier !== 'heuristic';
+}
+
+/** Index at which a finding with this start belongs among findings in order. */
 function placeOf(kept: readonly RawFinding[], start: number): number {
   let low = 0;
   let high = kept.length;

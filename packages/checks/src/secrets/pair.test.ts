@@ -1,5 +1,6 @@
 import { openKernel } from '@leasehold/kernel';
 import { describe, expect, it } from 'vitest';
+import { SHORT_PREFIXES } from './catalogue.ts';
 import { exampleMaker } from './example-maker.ts';
 import { newScanner } from './scanner.ts';
 import { bytesOf, TEST_RULES } from './test-rules.ts';
@@ -23,6 +24,12 @@ describe('an access key', () => {
     ['in base64 with its id', btoa(`[default]\nid = ${id}\nsecret = ${secret}\n`)],
   ])('is one finding with its id: %s', (_, text) => {
     expect(told(text)).toEqual(['aws-access-key paired critical']);
+  });
+
+  it('leaves no guess of its id, whatever that is called', () => {
+    const text = `AWS_ACCESS_KEY=${id}\nAWS_SECRET_ACCESS_KEY=${secret}\n`;
+    const found = newScanner(openKernel(SHORT_PREFIXES)).scan(bytesOf(text), '.env');
+    expect(found.map(({ rule, tier }) => `${rule.id} ${tier}`)).toEqual(['aws-access-key paired']);
   });
 
   it('stands where its secret does, and is named by both', () => {

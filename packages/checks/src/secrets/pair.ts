@@ -37,7 +37,13 @@ export function withPairs(bytes: Uint8Array, findings: readonly RawFinding[]): r
     const ids = findings.filter(({ rule }) => rule.id === ruleId);
     joinAll(bytes, ids, findings, BY_RULE.get(ruleId) as Pair, joined);
   }
-  return findings.map((finding) => joined.get(finding) ?? finding);
+  return withoutGuesses(findings, joined).map((finding) => joined.get(finding) ?? finding);
+}
+
+/** The half that a pair has left is told with it: leaves out what was guessed there from its name. */
+function withoutGuesses(findings: readonly RawFinding[], joined: ReadonlyMap<RawFinding, RawFinding>): readonly RawFinding[] {
+  const left = new Set([...joined].filter(([half, pair]) => pair.start !== half.start).map(([half]) => half.start));
+  return left.size === 0 ? findings : findings.filter(({ rule, start }) => rule.prefixes.length > 0 || !left.has(start));
 }
 
 function joinAll(

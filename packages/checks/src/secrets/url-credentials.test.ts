@@ -43,6 +43,8 @@ describe('a password in an address', () => {
     'shop:shop@db.acme.io',
     'git@acme.io:team/repo.git',
     'acme.io:8080/a@b',
+    '10.1.2.3:80?@acme.io/',
+    '10.1.2.3:80#@acme.io/',
     `shop:${password}@\${HOST}/x`,
     'acme.io/a:b@c',
   ])('is none: %s', (rest) => {

@@ -11,6 +11,8 @@ const TEMPLATE = /[${}<>[\]`]|%[a-z(]|^%|^:|^\.{2,3}$|\u2026|^\*+$|^[xX]+$|^_+$|
 const WORDS =
   /^(?:(?:my|your|the|some|a|user|db|database|test|secret|super|default|redis|mongo|postgres|mysql|rabbit|proxy|root|admin|git|access|api|app|new|old|db_?user|auth)?[-_ ]?(?:password|passwd|passw0rd|passphrase|pass|pwd|pw|secret|token|key|apikey|credentials?|user|username|guest|root|admin|postgres|postgresql|mysql|redis|mongo|mongodb|rabbitmq|sa|test|testing|tester|example|changeme|change-?me|change_me|foo|bar|baz|foobar|hunter2|letmein|qwerty|abc|abc123|foo123|redacted|placeholder|dummy|fake|mock|sample|none|null|undefined|hidden|masked|value|here|string|p4ssw0rd|p@ssw0rd)[-_]?\d{0,6})$/i;
 
+/** A port and the sign that ends the authority: who writes an `@` behind it means to mislead about the host. */
+const PORT = /^\d{2,5}[?#]$/;
 /** Shorter ones are letters of an example. */
 const SHORTEST = 3;
 
@@ -39,7 +41,7 @@ export const URL_CREDENTIALS: SecretRule = {
 
 function judge(candidate: Candidate): Verdict {
   const { value } = candidate;
-  if (isFiller(value)) return { evidence: 'none' };
+  if (isFiller(value) || PORT.test(value)) return { evidence: 'none' };
   const host = /^@([\w.-]{1,253}|\[[0-9A-Fa-f:]{2,45}\])/.exec(candidate.after)?.[1];
   if (host === undefined || NOWHERE.test(host)) return { evidence: 'none' };
   const user = /:\/\/([^:/]{0,128}):$/.exec(candidate.before)?.[1] ?? '';

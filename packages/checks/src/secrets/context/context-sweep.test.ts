@@ -60,6 +60,7 @@ describe('a value beside a name that speaks of a credential', () => {
     ['a sentence', 'a.go', 'err := errors.New("token: it is not there")'],
     ['a constant of a switch', 'a.c', 'KEY_AUTH = 0x2f1b,'],
     ['a public key', 'a.json', `"publicKeyToken": "${make.chars('0-9a-f', 16)}"`],
+    ['the id of a key', 'a.json', `"private_key_id": "${make.chars('0-9a-f', 40)}"`],
     ["a password's hash", 'a.conf', `password: ${dollar}2a${dollar}10${dollar}${make.chars('A-Za-z0-9', 53)}`],
     ['a digest', 'a.lock', `key = "sha256:${make.chars('0-9a-f', 64)}"`],
     ['a date', 'a.json', '"passwordChanged": "2024-02-03T10:11:12Z"'],

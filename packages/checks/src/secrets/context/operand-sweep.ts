@@ -22,9 +22,9 @@ const DASH = 0x2d;
 
 /** Names that speak of a credential. */
 const STEM = /pass|pwd|(?:^|[_.-])pw$|pw[dr]|secr|toke|key|auth|cred|bear|salt|psk|dsn|signature|basic$/i;
-/** Names of what is published, of hashes, and of other things that have such a word in them. */
+/** Names of what is published, of ids and hashes, and of other things that have such a word in them. */
 const NO_NAME =
-  /public|pub[_-]?key|hash$|sha\d{1,3}$|md5$|.@|author(?!i)|keyword|keyboard|keycode|foreign_?key|authenticate$|tokeni[sz]|credit|psalt|\.(?:[jt]sx?|py|rb|java|md|json|ya?ml|html|css|php|cpp|txt)$|^on[a-z]{3,14}$/i;
+  /public|pub[_-]?key|key[_-]?id$|hash$|sha\d{1,3}$|md5$|.@|author(?!i)|keyword|keyboard|keycode|foreign_?key|authenticate$|tokeni[sz]|credit|psalt|\.(?:[jt]sx?|py|rb|java|md|json|ya?ml|html|css|php|cpp|txt)$|^on[a-z]{3,14}$/i;
 /** What is no value: words of a language, what stands for none or a shortened one, numbers, dates, the letters of a pattern, a hash, a password's hash (which has rules of its own), a public key. */
 const NO_VALUE =
   /[ \t\x80-\xff]|^(?:true|false|null|none|nil|undefined|yes|no)$|^-?0x|^\d{1,10}[lu]{1,2}$|\.\.\.|^\\[ux]|^\d{4}-\d\d-\d\d|[Aa]-[Zz]|0-9[Aa]-|^(?:sha\d{1,3}|md5)[-:]|^\$2[abxy]?\$|^\$argon2|^ssh-|^AAAA[BC]3/i;

@@ -14,7 +14,7 @@ const PROVEN = [
   ...['glpat-', 'gldt-', 'glptt-', 'glcbt-', 'glsoat-', 'glft-', 'glimt-', 'glagent-', 'gloas-', 'glffct-', 'glrt-', 'GR1348941'],
   ...['ATATT', 'ATCTT', 'ATBB', 'BBDC-', 'glsa_', 'glc_', 'eyJrIjoi', 'cfk_', 'cfut_', 'cfat_', 'cflt', 'zpka_'],
   ...['AGE-SECRET-KEY-1', 'pypi-', 'AKC', 'cmVmd', 'AIza', 'AKIA', 'ASIA', 'ABSK', 'sntrys_', 'ops_eyJ', 'eyJ', 'sk.eyJ', 'tk.'],
-  '-----BEGIN',
+  ...['-----BEGIN', 'LS0tLS1CRUdJTiB'],
 ];
 
 /** The word before a token, which is found without it. */
@@ -187,5 +187,5 @@ test('every known prefix of a credential has a rule, and every other one a reaso
     [...none, ...ADDRESSES, ...CHOSEN, ...Object.keys(HOSTS), ...Object.keys(BESIDE)].filter((fact) => !FACTS.includes(fact)),
   ).toEqual([]);
   const count = Object.entries(Object.groupBy(answers, (answer) => answer)).map(([answer, facts]) => [answer, facts?.length]);
-  expect(Object.fromEntries(count)).toEqual({ table: 322, proven: 62, address: 7, beside: 25, password: 10, none: 9 });
+  expect(Object.fromEntries(count)).toEqual({ table: 321, proven: 63, address: 7, beside: 25, password: 10, none: 9 });
 });

@@ -83,7 +83,7 @@ export const CLOUD: Family = {
       id: 'alibaba-sts-key-id',
       vendor: 'Alibaba Cloud',
       kind: 'temporary AccessKey ID',
-      shape: 'STS.[A-Za-z0-9]{20,36}',
+      shape: 'STS.[A-Za-z0-9]{16,64}',
       near: ['alibaba', 'aliyun', 'accesskey', 'access_key'],
       public: IDENTIFIER,
       rotate: 'Take the permissions of the role away until its session is over.',

@@ -84,7 +84,7 @@ export const COMMERCE: Family = {
       kind: 'live secret key',
       shape: 'live_[0-9a-f]{35}',
       near: ['lob.com', 'lob_', 'lob-'],
-      reference: 'https://docs.lob.com/#tag/Authentication',
+      reference: 'https://help.lob.com/account-management/api-keys',
     },
     {
       id: 'lob-test-key',

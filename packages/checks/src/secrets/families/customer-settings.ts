@@ -166,7 +166,7 @@ export const CUSTOMER_SETTINGS: readonly SettingRow[] = [
     names: ['vonage api key', 'nexmo api key', 'nexmo key'],
     shape: '[0-9a-f]{8}',
     identifier: true,
-    reference: 'https://developer.vonage.com/account/secret-management',
+    reference: 'https://developer.vonage.com/en/account/secret-management',
   },
   {
     id: 'vonage-api-secret',
@@ -176,7 +176,7 @@ export const CUSTOMER_SETTINGS: readonly SettingRow[] = [
     shape: '[A-Za-z0-9]{8,25}',
     opens: 'send messages and call at the expense of the account',
     rotate: 'Add a second secret by the secret management API or the dashboard of Vonage, then revoke this one.',
-    reference: 'https://developer.vonage.com/account/secret-management',
+    reference: 'https://developer.vonage.com/en/account/secret-management',
   },
   {
     id: 'zendesk-api-token',

@@ -34,7 +34,7 @@ export const EMAIL: Family = {
       vendor: 'Nylas',
       kind: 'API key',
       shape: 'nyk_[A-Za-z0-9_]{60,70}',
-      reference: 'https://developer.nylas.com/docs/v3/auth/nylas-app-credentials/',
+      reference: 'https://developer.nylas.com/docs/v3/auth/',
     },
     {
       id: 'brevo-key',

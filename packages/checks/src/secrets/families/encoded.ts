@@ -12,15 +12,6 @@ export const ENCODED: Family = {
   severity: 'high',
   rotate: () => 'Decode it, and revoke what is inside where it was issued.',
   rows: [
-    {
-      id: 'pem-private-key-base64',
-      vendor: 'PEM',
-      kind: 'private key in base64',
-      // `-----BEGIN `, then nothing, `RSA `, `EC `, `DSA ` or `OPENSSH `, then `PRIVATE KEY`; an encrypted key is none of them.
-      shape: `LS0tLS1CRUdJTiB(QUklWQVRFIEtFWS0tLS0t|SU0EgUFJJVkFURSBLRVktLS0tL|FQyBQUklWQVRFIEtFWS0tLS0t|EU0EgUFJJVkFURSBLRVktLS0tL|PUEVOU1NIIFBSSVZBVEUgS0VZLS0tLS)${LONG}`,
-      severity: 'critical',
-      rotate: 'Replace the key pair wherever its public half is trusted.',
-    },
     { id: 'jwt-base64', vendor: 'JSON Web Token', kind: 'in base64', shape: `ZXlKaGJHY2lPaU${LONG}` },
     {
       id: 'google-api-key-base64',

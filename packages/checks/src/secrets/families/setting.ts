@@ -13,7 +13,7 @@ export interface SettingRow {
   readonly vendor: string;
   /** What the vendor calls it; with the vendor's name it is the title. */
   readonly kind: string;
-  /** What it is called in configuration, as words: `datadog api key` is `DATADOG_API_KEY`, `datadog_api_key`, `datadogApiKey` and `datadog-api-key`. A name of one word stands for itself. */
+  /** What it is called in configuration, as words: `datadog api key` is `DATADOG_API_KEY`, `datadog_api_key`, `datadogApiKey`, `DatadogApiKey` and `datadog-api-key`. A name of one word stands for itself. */
   readonly names: readonly string[];
   /** Of the value, in the notation of {@link parseShape}. */
   readonly shape: string;
@@ -78,8 +78,9 @@ function named(prefixes: readonly string[]): string {
 function spellings(words: string): readonly string[] {
   const parts = words.split(' ');
   if (parts.length === 1) return parts;
-  const camel = parts.map((part, at) => (at === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1))).join('');
-  return [parts.join('_').toUpperCase(), parts.join('_'), camel, parts.join('-')];
+  const pascal = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return [parts.join('_').toUpperCase(), parts.join('_'), camel, pascal, parts.join('-')];
 }
 
 function examples(row: SettingRow, prefixes: readonly string[], make: ExampleMaker): Examples {

@@ -28,7 +28,7 @@ export const WORKPLACE: Family = {
       kind: 'API key',
       shape: 'api_[A-Za-z0-9.]{45}',
       near: ['close.com', 'closeio', 'close_api', 'close-api', 'closecrm'],
-      reference: 'https://developer.close.com/topics/authentication-with-api-keys/',
+      reference: 'https://developer.close.com/topics/authentication/',
     },
     {
       id: 'contentful-personal-token',
@@ -79,7 +79,7 @@ export const WORKPLACE: Family = {
       vendor: 'Notion',
       kind: 'integration token',
       shape: 'ntn_[0-9]{11}[A-Za-z0-9]{35}',
-      reference: 'https://developers.notion.com/guides/authorization/overview',
+      reference: 'https://developers.notion.com/docs/authorization',
     },
     {
       id: 'notion-legacy-token',
@@ -87,7 +87,7 @@ export const WORKPLACE: Family = {
       kind: 'legacy integration token',
       shape: 'secret_[A-Za-z0-9]{43}',
       near: ['notion'],
-      reference: 'https://developers.notion.com/guides/authorization/overview',
+      reference: 'https://developers.notion.com/docs/authorization',
     },
     { id: 'notion-refresh-token', vendor: 'Notion', kind: 'refresh token', shape: 'nrt_[A-Za-z0-9_]{40,55}' },
     {

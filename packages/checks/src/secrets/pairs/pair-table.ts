@@ -124,7 +124,7 @@ export const PAIRS: readonly Pair[] = [
     partnerName: 'client secret',
     partner: 'paypal-client-secret',
   },
-  // https://developer.vonage.com/account/secret-management
+  // https://developer.vonage.com/en/account/secret-management
   { ruleId: 'vonage-api-key', severity: 'high', name: 'API key', partnerName: 'API secret', partner: 'vonage-api-secret' },
   // https://developer.zendesk.com/api-reference/introduction/security-and-auth/
   {

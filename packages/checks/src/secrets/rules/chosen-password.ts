@@ -25,12 +25,12 @@ export const chosenPassword: SecretRule = {
   tier: 'heuristic',
   prefixes: WORDS,
   shape:
-    /(?:letmein|trustno|qwer|qwerty|blink|newpass|pass4now|correcthorsebatterystaple|[Pp](?:@ssw0|a55wo)rd|Qwerty|Letmein)[0-9]{1,6}!?/y,
+    /(?:correcthorsebatterystaple[0-9]{0,6}|(?:letmein|trustno|qwer|qwerty|blink|newpass|pass4now|[Pp](?:@ssw0|a55wo)rd|Qwerty|Letmein)[0-9]{1,6})!?/y,
   check,
   remedy: { rotate: 'Change the password to a long random one that a vault hands out.' },
   reference: 'https://pages.nist.gov/800-63-4/sp800-63b.html',
   examples: (make) => ({
-    positive: WORDS.map((word) => `password: "${word}${make.chars('2-9', 4)}"`),
-    negative: [`color: "blink${make.chars('2-9', 3)}"`, `password: "${make.pick(WORDS)}"`],
+    positive: [...WORDS.map((word) => `password: "${word}${make.chars('2-9', 4)}"`), 'password: "correcthorsebatterystaple"'],
+    negative: [`color: "blink${make.chars('2-9', 3)}"`, `password: "${make.pick(['letmein', 'qwerty', 'P@ssw0rd'])}"`],
   }),
 };

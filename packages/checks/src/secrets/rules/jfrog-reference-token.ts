@@ -21,7 +21,7 @@ export const jfrogReferenceToken: SecretRule = {
   shape: /cmVmdGtuOjAxO[A-Za-z0-9+/]{51}/y,
   check,
   remedy: { rotate: 'Revoke it under Administration, User Management, Access Tokens.', provider: 'jfrog' },
-  reference: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-tokens',
+  reference: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
   examples: (make) => ({
     positive: ['1790000000', '0000000000'].map((expiry) =>
       encodeBase64(toBytes(`reftkn:01:${expiry}:${make.chars('A-Za-z0-9', 27)}`)),

@@ -6,12 +6,12 @@ import { readJwt, writeJwt } from '../proof/jwt.ts';
 import type { Candidate, SecretRule, Verdict } from '../rule.ts';
 
 const ACCOUNT = 'kubernetes.io/serviceaccount/service-account.name';
-const kubernetesServiceAccountTokenSPACE = 'kubernetes.io/serviceaccount/namespace';
+const NAMESPACE = 'kubernetes.io/serviceaccount/namespace';
 
 function check({ value }: Candidate): Verdict {
   const claims = readJwt(value)?.claims;
   const read = claims?.[ACCOUNT]
-    ? `account ${String(claims[ACCOUNT])} in ${String(claims[kubernetesServiceAccountTokenSPACE])}, until ${instantOf(claims.exp) ?? 'never'}`
+    ? `account ${String(claims[ACCOUNT])} in ${String(claims[NAMESPACE])}, until ${instantOf(claims.exp) ?? 'never'}`
     : undefined;
   return judgedForm(read, 'does not decode to a token of a service account');
 }
@@ -33,7 +33,7 @@ export const kubernetesServiceAccountToken: SecretRule = {
   examples: (make) => {
     const claims = {
       iss: 'kubernetes/serviceaccount',
-      [kubernetesServiceAccountTokenSPACE]: 'default',
+      [NAMESPACE]: 'default',
       [ACCOUNT]: make.chars('a-z', 8),
       sub: 'system:serviceaccount:default:ci',
     };
