@@ -18,13 +18,13 @@ export interface Joint {
 /** Outputs by their paths, as the metafile has them. */
 type Texts = ReadonlyMap<string, string>;
 
-/** What code splitting gave, and what becomes of it. */
+/** The output of code splitting, before and after chunks are joined. */
 export interface Split {
   readonly texts: Texts;
   readonly outputs: Metafile['outputs'];
 }
 
-/** Chunks up to this size in bytes go into the first joint when a later one needs them: whoever else needs them need not load that one. */
+/** Chunks up to this size in bytes go into the first joint when a later one needs them, so that others that need them do not load the later one. */
 const SMALL = 8192;
 
 /** An import of a chunk with its names, one for its effects, and one on demand. */
@@ -34,7 +34,7 @@ const DYNAMIC = /\bimport\("\.\/([\w-]+\.js)"\)/g;
 const ORIGIN = /^\/\/ (?=\S+$)/gm;
 
 /**
- * Joins chunks; a name that two of them export is told apart.
+ * Joins chunks; a name that two of them export is renamed.
  *
  * @throws Error when a joint names a source that has no chunk
  */
@@ -170,7 +170,7 @@ async function joined(
     format: 'esm',
     platform: 'node',
     target: 'esnext',
-    // A text with a single sign beyond ASCII is decoded to twice its size before it is compiled.
+    // A text with a single character beyond ASCII is decoded to twice its size before it is compiled.
     charset: 'ascii',
     legalComments: 'inline',
     logLevel: 'warning',

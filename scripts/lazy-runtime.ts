@@ -12,7 +12,9 @@
  * 5. `require` of a builtin in CommonJS libraries becomes `process.getBuiltinModule`, for ES modules have no `require`, and a banner that makes one would cost every start.
  */
 
+import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import type { OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild';
 
 /** Packages whose modules have no effect when evaluated, whatever their manifests leave out. */
@@ -23,21 +25,39 @@ const RARE: readonly { readonly importer: RegExp; readonly builtin: string; read
   { importer: /[\\/]@actions[\\/]core[\\/]lib[\\/]file-command\.js$/, builtin: 'node:crypto', names: ['randomUUID'] },
   { importer: /[\\/]commander[\\/]lib[\\/]command\.js$/, builtin: 'node:child_process', names: ['spawn'] },
   // Ours, where an `await` cannot stand: git is asked when an index has an unknown form, a name is drawn when the allow list is written.
-  { importer: /[\\/]packages[\\/]scan[\\/]src[\\/]repository\.ts$/, builtin: 'node:child_process', names: ['execFileSync'] },
-  { importer: /[\\/]packages[\\/]scan[\\/]src[\\/]allow-file\.ts$/, builtin: 'node:crypto', names: ['randomUUID'] },
-  // Standing in a chunk with what every scan needs: git is run for staged files and ranges, the lists of other scanners are hashed when they are imported.
+  { importer: ours('packages/scan/src/repository.ts'), builtin: 'node:child_process', names: ['execFileSync'] },
+  { importer: ours('packages/scan/src/allow-file.ts'), builtin: 'node:crypto', names: ['randomUUID'] },
+  // Standing in a chunk with what every scan needs: git is run for staged files and ranges, few objects are inflated here, a repository of our own is made to fetch into, the lists of other scanners are hashed when they are imported.
   {
-    importer: /[\\/]packages[\\/]scan[\\/]src[\\/]changes[\\/]git-command\.ts$/,
+    importer: ours('packages/scan/src/changes/git-command.ts'),
     builtin: 'node:child_process',
     names: ['spawn', 'spawnSync'],
   },
-  { importer: /[\\/]packages[\\/]git[\\/]src[\\/]git-process\.ts$/, builtin: 'node:child_process', names: ['spawnSync'] },
+  { importer: ours('packages/git/src/git-process.ts'), builtin: 'node:child_process', names: ['spawnSync'] },
   {
-    importer: /[\\/]packages[\\/]scan[\\/]src[\\/]import[\\/](?:match-ignored|leaks-report)\.ts$/,
+    importer: ours('packages/git/src/inflater.ts', 'packages/git/src/loose-objects.ts'),
+    builtin: 'node:zlib',
+    names: ['inflateSync'],
+  },
+  { importer: ours('packages/scan/src/changes/private-store.ts'), builtin: 'node:os', names: ['tmpdir'] },
+  {
+    importer: ours('packages/scan/src/import/match-ignored.ts', 'packages/scan/src/import/leaks-report.ts'),
     builtin: 'node:crypto',
     names: ['createHash'],
   },
 ];
+
+/**
+ * A pattern of paths that end as sources of ours do.
+ *
+ * @throws Error when one of them is not there: a renamed file would load its builtin at every start, and nobody would notice
+ */
+function ours(...sources: readonly string[]): RegExp {
+  const missing = sources.find((source) => !existsSync(join(import.meta.dirname, '..', source)));
+  if (missing !== undefined) throw new Error(`${missing} is not there, but scripts/lazy-runtime.ts names it`);
+  const patterns = sources.map((source) => source.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+  return new RegExp(`[\\\\/](?:${patterns.join('|')})$`);
+}
 
 /** Modules that libraries import for paths that are never taken here: who imports them, and the names that are wanted. */
 const ABSENT: readonly {
@@ -63,7 +83,7 @@ export const lazyRuntime: Plugin = {
   name: 'lazy-runtime',
   setup(build: PluginBuild): void {
     build.onResolve({ filter: /^(?:undici|\.\/utils\.js)$/ }, resolveAbsent);
-    build.onResolve({ filter: /^[a-z:_/]+$/ }, resolveBuiltin);
+    build.onResolve({ filter: /^[a-z\d:_/]+$/ }, resolveBuiltin);
     build.onResolve({ filter: /^(?:@actions\/|commander$|\.)/ }, (args) => resolvePure(build, args));
 
     build.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({ contents: absent(path) }));

@@ -79,16 +79,48 @@ describe.each(BUNDLES.filter((bundle) => bundle.command))('the commands of $fold
 });
 
 describe('leasehold lint', () => {
-  it('is three files, and nothing of leases', async () => {
-    const { metafile } = await buildBundle(BUNDLES.find(({ folder }) => folder === 'packages/cli') as (typeof BUNDLES)[number]);
-    const chunks = ['main.ts', 'run.ts', 'commands/lint-commands.ts', 'lint/run-lint.ts'].flatMap((source) =>
-      Object.keys(metafile.outputs).filter((path) => metafile.outputs[path]?.entryPoint === `packages/cli/src/${source}`),
-    );
+  const LINT = ['main.ts', 'run.ts', 'commands/lint-commands.ts', 'lint/run-lint.ts'].map((path) => `packages/cli/src/${path}`);
+  const CHANGES = [...LINT, 'packages/scan/src/changes/index.ts'];
+  let metafile: Metafile;
+  beforeAll(async () => {
+    const bundle = BUNDLES.find(({ folder }) => folder === 'packages/cli') as (typeof BUNDLES)[number];
+    ({ metafile } = await buildBundle(bundle));
+  });
+
+  /** What is loaded in all for these sources, each an entry or imported on demand. */
+  function loadedFor(wanted: readonly string[]): {
+    readonly paths: ReadonlySet<string>;
+    readonly builtins: readonly string[];
+    readonly sources: readonly string[];
+  } {
+    const chunks = Object.keys(metafile.outputs).filter((path) => wanted.includes(metafile.outputs[path]?.entryPoint ?? ''));
     const starts = ['packages/cli/dist/leasehold.js', ...chunks].map((path) => startOf(metafile, path));
-    expect(new Set(starts.flatMap(({ paths }) => [...paths])).size).toBe(3);
-    const loaded = new Set(starts.flatMap(({ sources }) => sources));
-    expect([...loaded]).toContain('packages/cli/src/lint/run-lint.ts');
-    expect([...loaded].filter((path) => /^packages\/(?:lease|oidc|policy|providers|testkit)\//.test(path))).toEqual([]);
+    return {
+      paths: new Set(starts.flatMap(({ paths }) => [...paths])),
+      builtins: starts.flatMap(({ builtins }) => [...builtins]),
+      sources: [...new Set(starts.flatMap(({ sources }) => sources))].sort(),
+    };
+  }
+
+  it('is three files, and nothing of leases', () => {
+    const { paths, sources } = loadedFor(LINT);
+    expect(paths.size).toBe(3);
+    expect(sources).toContain('packages/cli/src/lint/run-lint.ts');
+    expect(sources.filter((path) => /^packages\/(?:lease|oidc|policy|providers|testkit)\//.test(path))).toEqual([]);
+  });
+
+  it('is one file more for what changes, and nothing that walks a whole history', () => {
+    const { paths, sources } = loadedFor(CHANGES);
+    expect(paths.size).toBe(4);
+    expect(sources).toContain('packages/scan/src/changes/scan-range.ts');
+    expect(sources.filter((path) => /\/(?:walk-pack|history-log|tree-log|scan-history)\.ts$/.test(path))).toEqual([]);
+  });
+
+  it('loads no builtin that it seldom needs, and none with all that it exports', () => {
+    const { builtins, sources } = loadedFor(CHANGES);
+    expect(builtins).toEqual([]);
+    const taken = sources.filter((path) => path.startsWith('imported:'));
+    expect(taken).toEqual(['fs', 'path', 'util', 'v8'].map((name) => `imported:node:${name}`));
   });
 });
 

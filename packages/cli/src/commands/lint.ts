@@ -1,6 +1,7 @@
 /** `leasehold lint`: does a static secret stand in these files, in what is to be committed, or in what was? */
 
 import { TIERS } from '@leasehold/core';
+import { beginListing } from '@leasehold/scan/listing';
 import type { CommandSpec } from '../command.ts';
 import { here } from '../lint/current-folder.ts';
 import { LINT_FORMATS } from '../lint/format-names.ts';
@@ -60,15 +61,14 @@ export const lint: CommandSpec = {
     3: 'something could not be read, so that it is not known to be clean, or git failed',
   },
   run: async (input, shell) => {
-    const mode = await begun(lintMode(input), shell);
+    const mode = begun(lintMode(input), shell);
     const { runLint } = await import('../lint/run-lint.ts');
     return runLint(mode, input, shell);
   },
 };
 
 /** Git needs as long to list a range as what scans it needs to be loaded: it begins with it first. */
-async function begun(mode: LintMode, { env }: Shell): Promise<LintMode> {
+function begun(mode: LintMode, { env }: Shell): LintMode {
   if (mode.kind !== 'range') return mode;
-  const { beginListing } = await import('@leasehold/scan/listing');
   return { ...mode, listing: beginListing(mode.range, here(), env) };
 }

@@ -2,7 +2,7 @@
 
 import type { SkippedFile } from '@leasehold/core';
 import { readable } from '../byte-path.ts';
-import type { ChangedPaths } from './changed-paths.ts';
+import { type ChangedPaths, isWithin } from './changed-paths.ts';
 import type { Change, ChangingCommit, Side } from './raw-output.ts';
 import type { Version } from './versions.ts';
 
@@ -60,6 +60,9 @@ export function changeSet(commits: readonly ChangingCommit[], paths: ChangedPath
         brought.push({ path, id: after.id, ...by, before: versionsBefore(change) });
       }
     }
+  }
+  for (const { path, reason } of paths.absent) {
+    if (!commits.some(({ changes }) => changes.some((change) => isWithin(change.path, path)))) skip(path, reason);
   }
   return { brought, gone, skipped: [...skipped.values()] };
 }

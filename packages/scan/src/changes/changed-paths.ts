@@ -1,8 +1,10 @@
 /** The paths of a change: which of them are wanted, and how a report shows them. */
 
+import { existsSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
+import type { SkippedFile } from '@leasehold/core';
 import type { SkippingAttribute } from '../attributes-file.ts';
-import { bytePath, readable } from '../byte-path.ts';
+import { bytePath, openable, readable } from '../byte-path.ts';
 import { type FolderRules, rulesOfFolder, rulesOfRepository, skippingAttribute } from '../folder-rules.ts';
 import type { Repository } from '../repository.ts';
 
@@ -10,6 +12,8 @@ import type { Repository } from '../repository.ts';
 export interface ChangedPaths {
   /** Whether some of the repository is not wanted. */
   readonly limited: boolean;
+  /** Those of the paths that were named which are not there, and why; a change may have taken them away. */
+  readonly absent: readonly SkippedFile[];
   /** Whether it is, or lies in, one of the paths that were named; so does everything when none was. */
   wanted(path: string): boolean;
   /** The path from the current folder. */
@@ -45,7 +49,8 @@ export function changedPaths(repository: Repository, cwd: string, named: readonl
 
   return {
     limited,
-    wanted: (path) => !limited || wanted.some((one) => path === one || path.startsWith(`${one}/`)),
+    absent: wanted.flatMap((path) => absence(repository.top, path)),
+    wanted: (path) => !limited || wanted.some((one) => isWithin(path, one)),
     shown: (path) => (below === '' ? path : posix.relative(`/${below}`, `/${path}`)),
     marked(path) {
       if (wanted.includes(path)) return undefined;
@@ -53,4 +58,15 @@ export function changedPaths(repository: Repository, cwd: string, named: readonl
       return skippingAttribute(rulesOf(path.slice(0, Math.max(0, cut))), path, path.slice(cut + 1));
     },
   };
+}
+
+/** Tells whether a path is, or lies in, another one. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** A pattern, a slip of the keyboard and a path of another repository have this in common: they limit a scan to nothing. */
+function absence(top: string, path: string): readonly SkippedFile[] {
+  if (isWithin(path, '..')) return [{ path, reason: 'unreadable: outside of the repository' }];
+  return existsSync(openable(`${top}/${path}`)) ? [] : [{ path, reason: 'unreadable: not there' }];
 }

@@ -1,7 +1,7 @@
 /** The messages of commits: a secret that was written into one is in the history as well. */
 
 import type { Finding } from '@leasehold/core';
-import { parseCommit } from '@leasehold/git';
+import { parseCommit } from '@leasehold/git/objects';
 import type { BytesScan } from './blob-scan.ts';
 import type { Objects } from './objects.ts';
 import { authorship } from './provenance.ts';

@@ -1,6 +1,6 @@
 /** Objects that git reads beside our own work, in the order in which they were asked for. */
 
-import { newBatchReader } from '@leasehold/git';
+import { newBatchReader } from '@leasehold/git/objects';
 import type { Git } from './git-command.ts';
 
 /** One git that reads objects, as long as it is wanted. */

@@ -1,7 +1,7 @@
 /** The contents that git keeps, by their ids: read from its files, and by git itself where they are many or those are of a form that is not read here. */
 
 import { UpstreamError } from '@leasehold/core';
-import { newBatchReader, type ObjectStore, openObjects } from '@leasehold/git';
+import { newBatchReader, type ObjectStore, openObjects } from '@leasehold/git/objects';
 import { readable } from '../byte-path.ts';
 import type { Git } from './git-command.ts';
 import { type ObjectStream, openObjectStream } from './object-stream.ts';

@@ -1,6 +1,6 @@
 /** Looks files up in commits by walking down their trees; most folders of many commits are the same. */
 
-import { parseCommit, treeEntry } from '@leasehold/git';
+import { parseCommit, treeEntry } from '@leasehold/git/objects';
 import type { Objects } from './objects.ts';
 
 /** The content under a path (latin1, from the top) in a commit; undefined when there is no file, or its tree is not here. */

@@ -1,7 +1,7 @@
 /** Where a finding stands in a history, as far as a range of it tells. */
 
 import type { Finding, Provenance } from '@leasehold/core';
-import { parseCommit } from '@leasehold/git';
+import { parseCommit } from '@leasehold/git/objects';
 import type { NewFinding } from './new-findings.ts';
 import type { Objects } from './objects.ts';
 

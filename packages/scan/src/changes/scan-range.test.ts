@@ -148,6 +148,7 @@ describe('a range of commits', () => {
       );
     expect((await scan('HEAD~1..')).findings).toMatchObject([{ at: { path: 'a.txt' } }]);
     await expect(scan('HEAD~1..nowhere')).rejects.toThrowCode('ERR_LINT_RANGE');
+    await expect(scan(`${'0'.repeat(40)}..HEAD`)).rejects.toMatchObject({ help: expect.stringContaining('new branch') });
     expect(() => beginListing('--output=x', repository.root, testPorts().env)).toThrowCode('ERR_LINT_RANGE');
   });
 

@@ -89,10 +89,16 @@ async function inRange(range: string, shallow: boolean, answer: Promise<Buffer>)
     if (!(error instanceof UpstreamError) || !/revision|bad object|ambiguous/.test(error.message)) throw error;
     throw new ConfigError(`the range \`${range}\` names a commit that is not here`, {
       code: 'ERR_LINT_RANGE',
-      help: shallow
-        ? 'the clone is shallow: fetch more of it, such as with `fetch-depth: 0`, or use `--pr`'
-        : 'see `git log` for the names that it knows',
+      help: helpOf(range, shallow),
       cause: error,
     });
   }
+}
+
+function helpOf(range: string, shallow: boolean): string {
+  // As CI systems and the hooks of git call what a new branch was before.
+  if (/^0{40,64}\.\./.test(range))
+    return 'zeros stand for nothing: of a new branch name what it parted from, such as `origin/main..HEAD`';
+  if (shallow) return 'the clone is shallow: fetch more of it, such as with `fetch-depth: 0`, or use `--pr`';
+  return 'see `git log` for the names that it knows';
 }

@@ -17,6 +17,19 @@ async function staged(
 }
 
 describe('what is staged', () => {
+  test('is not known to be clean below a path that is nowhere, unless the change took it away', async () => {
+    using repository = testRepository();
+    repository.commit({ 'src/a.txt': 'x\n', 'b.txt': 'x\n' });
+    repository.git('rm', '-q', 'b.txt');
+    const paths = ['src', 'b.txt', 'src/*.txt', 'scr', '../elsewhere'];
+    const { skipped } = await scanStaged({ cwd: repository.root, failOn: 'prefixed', paths }, testPorts());
+    expect(skipped).toEqual([
+      { path: '../elsewhere', reason: 'unreadable: outside of the repository' },
+      { path: 'scr', reason: 'unreadable: not there' },
+      { path: 'src/*.txt', reason: 'unreadable: not there' },
+    ]);
+  });
+
   test('is all of it before the first commit', async () => {
     using repository = testRepository();
     repository.write({ 'a.txt': `x\n${A}\n`, 'b.txt': `${B}\n` });

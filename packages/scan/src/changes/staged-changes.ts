@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { parseCommit, readRef } from '@leasehold/git';
+import { parseCommit, readRef } from '@leasehold/git/objects';
 import { openable, readable } from '../byte-path.ts';
 import { openGitIndex } from '../git-index.ts';
 import type { Repository } from '../repository.ts';

@@ -1,6 +1,6 @@
 /** How an index differs from a tree. */
 
-import { type TreeEntry, treeEntries } from '@leasehold/git';
+import { type TreeEntry, treeEntries } from '@leasehold/git/objects';
 import type { CachedTree } from '../cached-tree.ts';
 import type { GitIndex } from '../git-index.ts';
 import type { Change, Side } from './raw-output.ts';
