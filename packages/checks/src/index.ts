@@ -4,6 +4,7 @@ export { RULES, ruleById, SHORT_PREFIXES } from './secrets/catalogue.ts';
 export { exampleMaker } from './secrets/example-maker.ts';
 export { toFinding } from './secrets/finding.ts';
 export { fingerprint } from './secrets/fingerprint.ts';
+export { wordOfTests } from './secrets/fixture.ts';
 export { foreignComment } from './secrets/foreign-allow.ts';
 export { isHalf } from './secrets/pair.ts';
 export { type Lines, linesOf, type Position } from './secrets/position.ts';

@@ -1,4 +1,4 @@
-/** Where a value may begin and end: never in the middle of a longer word, since a piece of something longer is not a credential. */
+/** Where a value may begin and end: never in the middle of a longer word, since a part of something longer is no credential. */
 
 import { ALNUM, BASE64, HEX, isClass } from './token-byte.ts';
 
@@ -12,10 +12,10 @@ const X = 0x78;
 const U = 0x75;
 /** Letters that end an escape such as `\n`. */
 const ESCAPES = new Set(Array.from('nrtbfv0', (letter) => letter.charCodeAt(0)));
-/** So many characters of base64 behind a `/` or `+` say that it was no separator. */
+/** From so many base64 characters on, the `/` or `+` before them is part of an encoding and no separator. */
 const ENCODED = 16;
 
-/** Tells whether a value may begin at a place: behind no letter or digit, unless those are the end of an escape (`\n`, `\x22`, `\u0022`, `%22`). */
+/** Tells whether a value may begin at an offset: not behind a letter or digit, unless that ends an escape (`\n`, `\x22`, `\u0022`, `%22`). */
 export function startsValue(bytes: Uint8Array, at: number): boolean {
   const previous = bytes[at - 1];
   if (!isClass(previous, ALNUM)) return true;
@@ -40,7 +40,7 @@ function isAlphanumeric(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** Upper case, lower case and digits, and no end soon: base64 going on, not a segment of a path. */
+/** Tells a long mixture of upper case, lower case and digits, which continues base64, from a segment of a path. */
 function looksEncoded(bytes: Uint8Array, from: number): boolean {
   let kinds = 0;
   let at = from;

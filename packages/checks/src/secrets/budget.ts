@@ -1,23 +1,25 @@
-/** Bounds what attempts may cost: in ordinary files it never binds, and hostile ones cost time in proportion to their size. */
+/** Bounds the cost of failed attempts: ordinary files never reach the bound, and hostile ones cost time in proportion to their size. */
 
 import type { Extent } from './extent.ts';
 
-/** What is tried, and what its attempts have cost. */
+/** What is tried, and the cost of its failed attempts so far. */
 export interface Budgeted {
-  /** How long a match can be; read off the shape when it is first needed. */
+  /** Lengths of a match; read off the shape when first needed. */
   readonly extent: () => Extent;
-  /** Whether a match may go on over spaces and quotes. */
+  /** Whether a match can contain spaces or quotes. */
   readonly crosses: () => boolean;
-  /** What its attempts have cost in the scan at hand. */
+  /** How many times an attempt may go over the same text. */
+  readonly ways: number;
+  /** Characters that its failed attempts looked at in the current scan. */
   spent: number;
-  /** The scan that `spent` belongs to. */
+  /** Number of the scan that `spent` belongs to. */
   scan: number;
 }
 
-/** What failing attempts of one rule may cost a byte scanned, in characters looked at, and what they may cost in any case. */
+/** Characters that the failed attempts of one rule may look at: so many for each byte scanned, and so many in any case. */
 const STEPS_A_BYTE = 16;
 const STEPS_AT_ONCE = 1 << 20;
-/** Up to here it is not worth the while to see how far an attempt went. */
+/** For shorter matches the longest possible one is booked: finding out how far an attempt went would cost more. */
 const SHORT = 64;
 
 /**
@@ -25,37 +27,38 @@ const SHORT = 64;
  *
  * A file made of nothing but the prefix of a long credential would otherwise cost its size times that length.
  *
- * @param at - how many bytes of the file have been seen
- * @param scan - number of the scan at hand
+ * @param at - offset of the attempt: so many bytes were scanned before it
+ * @param scan - number of the current scan
  */
-export function mayTry(armed: Budgeted, at: number, scan: number): boolean {
-  if (armed.scan !== scan) {
-    armed.scan = scan;
-    armed.spent = 0;
+export function mayTry(budgeted: Budgeted, at: number, scan: number): boolean {
+  if (budgeted.scan !== scan) {
+    budgeted.scan = scan;
+    budgeted.spent = 0;
   }
-  return armed.spent <= STEPS_AT_ONCE + STEPS_A_BYTE * at;
+  return budgeted.spent <= STEPS_AT_ONCE + STEPS_A_BYTE * at;
 }
 
 /**
- * Books an attempt that failed: it looked no further than the longest match, and no further than the shape can go.
+ * Books a failed attempt: it looked at no more than the longest match, nor beyond the first byte that its shape cannot contain.
  *
- * @param shapes - how many were tried at once
+ * @param at - offset of the attempt
  */
-export function bookFailure(armed: Budgeted, stretches: Stretches, at: number, shapes: number = 1): void {
-  const { most } = armed.extent();
-  armed.spent += shapes * (most <= SHORT || armed.crosses() ? most : Math.min(stretches.endOf(at, at + most) - at, most));
+export function bookFailure(budgeted: Budgeted, stretches: Stretches, at: number): void {
+  const { most } = budgeted.extent();
+  budgeted.spent +=
+    budgeted.ways * (most <= SHORT || budgeted.crosses() ? most : Math.min(stretches.endOf(at, at + most) - at, most));
 }
 
-/** Where stretches without spaces, quotes and control characters end, each looked for once. */
+/** Ends of the stretches without spaces, quotes and control characters; each end is looked for once. */
 export interface Stretches {
-  /** Where the one ends that a place lies in, or some place from `until` on. */
+  /** Offset of the end of the stretch around `at`, or some offset from `until` on. */
   endOf(at: number, until: number): number;
 }
 
-/** The stretches of bytes. */
+/** Finds the stretches of bytes. */
 export function newStretches(bytes: Uint8Array): Stretches {
   let from = 0;
-  // Between the two nothing ends a stretch.
+  // No stretch ends between the two.
   let to = 0;
   return {
     endOf(at, until) {

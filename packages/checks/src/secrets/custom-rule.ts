@@ -1,9 +1,13 @@
-/** A rule that somebody wrote for their own credentials: data, checked, and made into a rule of the engine. */
+/** A custom rule: what a user wrote for credentials of their own, checked and made into a rule of the engine. */
 
 import type { Severity } from '@leasehold/core';
-import { canBegin, costOf, LONGEST_VALUE, lengthsOf } from './custom-rule-cost.ts';
-import { type PatternFault, readPattern } from './custom-rule-pattern.ts';
+import { canBegin, costOf } from './custom-rule-cost.ts';
+import { readPattern } from './custom-rule-pattern.ts';
+import type { PatternFault } from './custom-rule-reader.ts';
+import { extentOf } from './extent.ts';
 import type { SecretRule } from './rule.ts';
+
+export { LONGEST_PATTERN } from './custom-rule-pattern.ts';
 
 /** The tiers that a rule without a check can reach. */
 export const CUSTOM_TIERS = ['prefixed', 'contextual', 'heuristic'] as const;
@@ -29,16 +33,19 @@ export interface CustomRule {
   readonly examples: { readonly positive: readonly string[]; readonly negative: readonly string[] };
 }
 
-/** What the engine can look for: 3 to 40 printable characters without a blank. */
+/** What the engine can look for: 3 to 40 printable ASCII characters without a space. */
 export const ANCHOR_FORM: RegExp = /^[\x21-\x7e]{3,40}$/;
+
+/** Most bytes of a value: no credential is longer that is not a file of its own. */
+const LONGEST_VALUE = 4096;
 
 /** What stands between a name and its value: the end of a quoted key, the operator, the opening quote. */
 const ASSIGNED = '["\'`]?\\]?[ \\t]{0,8}(?:=>|:=|=|:)[ \\t]{0,8}(?:["\'`]|\\\\["\'])?';
 
 /**
- * Tells what is wrong with the pattern of a rule: what the engine cannot run in linear time, what is too long or may be empty, and what does not begin with its anchor.
+ * Finds what is wrong with the pattern of a rule: it cannot run in linear time, its matches are too long or may be empty, or none of them begins with an anchor.
  *
- * @returns nothing when it is right
+ * @returns undefined when it is right
  */
 export function customPatternFault({
   pattern,
@@ -47,7 +54,7 @@ export function customPatternFault({
 }: Pick<CustomRule, 'pattern' | 'anchors' | 'anchoredBy'>): PatternFault | undefined {
   const read = readPattern(pattern);
   if ('fault' in read) return read.fault;
-  const { least, most } = lengthsOf(read.piece);
+  const { least, most } = extentOf({ source: pattern });
   const whole = { offset: 0 };
   if (most > LONGEST_VALUE) {
     return { ...whole, message: `a match can be longer than ${LONGEST_VALUE} bytes`, help: 'count fewer' };
@@ -55,7 +62,8 @@ export function customPatternFault({
   const { fault } = costOf(read.piece);
   if (fault !== undefined) return fault;
   if (anchoredBy === 'name') {
-    if (least === 0) return { ...whole, message: 'the pattern matches nothing at all, too', help: 'ask for at least one sign' };
+    if (least === 0)
+      return { ...whole, message: 'the pattern matches nothing at all, too', help: 'ask for at least one character' };
     if (!read.narrows) return undefined;
     return {
       ...whole,

@@ -1,11 +1,11 @@
-/** Random parts of examples, from a seed: the same seed makes the same examples on every machine. */
+/** Random parts of examples from a seed: the same seed makes the same examples on every machine. */
 
 import type { ExampleMaker } from './rule.ts';
 
 /**
- * Opens a maker; nothing that it makes is fit for anything but examples.
+ * Makes an example maker. Its randomness is fit for examples only.
  *
- * @param seed - Any whole number.
+ * @param seed - any integer
  * @example exampleMaker(7).chars('0-9a-f', 40)
  */
 export function exampleMaker(seed: number): ExampleMaker {
@@ -27,7 +27,7 @@ export function exampleMaker(seed: number): ExampleMaker {
   };
 }
 
-/** Spells the ranges of an alphabet out; a hyphen at its start or end stands for itself. */
+/** Expands the ranges of an alphabet; a hyphen at its start or end stands for itself. */
 function lettersOf(alphabet: string): string {
   return alphabet.replaceAll(/(.)-(.)/gs, (_, from: string, to: string) => {
     const [first, last] = [from.charCodeAt(0), to.charCodeAt(0)];

@@ -1,21 +1,21 @@
-/** How long a match of a pattern can be, read off its source, so that a rule is shown exactly the bytes it can use. */
+/** How long a match of a pattern can be, read off its source, so that a shape is matched against exactly the bytes it can use. */
 
 import { InternalError } from '@leasehold/core';
 
 /** Numbers of characters. */
 export interface Extent {
   readonly least: number;
-  /** With what its lookaheads can take. */
+  /** Lookaheads included: they read as far as this. */
   readonly most: number;
 }
 
 /**
- * The least and the greatest length of a match.
+ * Reads off the least and the greatest length of a match.
  *
- * @throws InternalError (`ERR_RULE_UNBOUNDED`) when there is no greatest (`*`, `+`, `{n,}`) or the pattern refers back to itself: such a shape does not run in linear time
+ * @throws InternalError (`ERR_RULE_UNBOUNDED`) when there is no greatest length (`*`, `+`, `{n,}`) or the pattern has a backreference: such a shape does not run in linear time
  */
-export function extentOf(pattern: RegExp): Extent {
-  return alternatives({ source: pattern.source, at: 0 });
+export function extentOf({ source }: Pick<RegExp, 'source'>): Extent {
+  return alternatives({ source, at: 0 });
 }
 
 const NOTHING: Extent = { least: 0, most: 0 };
@@ -79,7 +79,7 @@ function escapeExtent(reader: Reader): Extent {
   return letter === 'b' || letter === 'B' ? NOTHING : ONE;
 }
 
-/** How often the atom before may stand. */
+/** How often the atom before may be repeated. */
 function timesOf(reader: Reader): Extent {
   const char = reader.source[reader.at];
   if (char === '*' || char === '+') throw unbounded(reader, `has \`${char}\` without a bound`);

@@ -1,6 +1,6 @@
-/** What stands right before a value that has no prefix of its own, so that such values are resolved as all others are. */
+/** Prefixes for values without one of their own: what stands right before them, so that such values are found as all others are. */
 
-/** An assignment, a quote, or the name of a setting that is written without a space. */
+/** The end of an assignment, an opening quote, or the name of a setting with its operator. */
 export const OPENERS: readonly string[] = [
   '="',
   "='",
@@ -21,9 +21,14 @@ export const OPENERS: readonly string[] = [
   'code=',
 ];
 
-/** The openers as a pattern. */
+/** A pattern that matches every opener. */
 const OPENING = '(?:[=: ]["\' ]|[A-Za-z]{3,15}=)';
-/** The openers as the beginning of a shape, and the shape of the value as the group that narrows it. */
+
+/**
+ * Makes the shape of a value behind an opener; the value is the group `secret`.
+ *
+ * @param value - source of a regular expression
+ */
 export function opened(value: string): RegExp {
   return new RegExp(`${OPENING}(?<secret>${value})`, 'y');
 }

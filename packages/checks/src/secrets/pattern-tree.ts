@@ -1,6 +1,6 @@
-/** Reads the source of a regular expression into a tree, as far as rules use them. */
+/** Regular expressions as trees, for what reasons about shapes before a scan: the generator of the run heads, and the proof that shapes run in linear time. */
 
-/** One piece of a pattern over latin1. */
+/** One piece of a pattern over latin1; `has` is 1 at each byte of the set. */
 export type PatternNode =
   | { readonly kind: 'set'; readonly has: Uint8Array }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
@@ -12,17 +12,17 @@ export type PatternNode =
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', 0: '\0' };
 const CLASSES: Readonly<Record<string, RegExp>> = { d: /\d/, w: /\w/, s: /\s/, D: /\D/, W: /\W/, S: /\S/ };
 
-/** Reads a pattern; `multiline` and named references are beyond it. */
-export function readPattern({ source, ignoreCase, dotAll }: RegExp): PatternNode {
+/** Reads a pattern; the flag `m` and backreferences are not understood. */
+export function patternTree({ source, ignoreCase, dotAll }: RegExp): PatternNode {
   let at = 0;
 
-  const setOf = (holds: (sign: string) => boolean): PatternNode => {
-    const either = (sign: string): boolean =>
-      holds(sign) || (ignoreCase && (holds(sign.toLowerCase()) || holds(sign.toUpperCase())));
+  const setOf = (holds: (char: string) => boolean): PatternNode => {
+    const either = (char: string): boolean =>
+      holds(char) || (ignoreCase && (holds(char.toLowerCase()) || holds(char.toUpperCase())));
     return { kind: 'set', has: Uint8Array.from({ length: 256 }, (_, code) => Number(either(String.fromCharCode(code)))) };
   };
 
-  /** What a backslash and the signs behind it stand for. */
+  /** What a backslash and the characters behind it stand for. */
   function escaped(): RegExp | string {
     const letter = source[at++] as string;
     const known = CLASSES[letter] ?? CONTROLS[letter];
@@ -48,9 +48,9 @@ export function readPattern({ source, ignoreCase, dotAll }: RegExp): PatternNode
       members.push([from, to as string]);
     }
     at++;
-    const holds = (sign: string): boolean =>
-      members.some((member) => (member instanceof RegExp ? member.test(sign) : sign >= member[0] && sign <= member[1]));
-    return setOf((sign) => holds(sign) !== negative);
+    const holds = (char: string): boolean =>
+      members.some((member) => (member instanceof RegExp ? member.test(char) : char >= member[0] && char <= member[1]));
+    return setOf((char) => holds(char) !== negative);
   }
 
   function group(): PatternNode {
@@ -65,12 +65,12 @@ export function readPattern({ source, ignoreCase, dotAll }: RegExp): PatternNode
   }
 
   function atom(): PatternNode {
-    const sign = source[at++] as string;
-    if (sign === '(') return group();
-    if (sign === '[') return bracket();
-    if (sign === '^' || sign === '$') return { kind: 'edge', sign };
-    if (sign === '.') return setOf((other) => dotAll || (other !== '\n' && other !== '\r'));
-    if (sign !== '\\') return setOf((other) => other === sign);
+    const char = source[at++] as string;
+    if (char === '(') return group();
+    if (char === '[') return bracket();
+    if (char === '^' || char === '$') return { kind: 'edge', sign: char };
+    if (char === '.') return setOf((other) => dotAll || (other !== '\n' && other !== '\r'));
+    if (char !== '\\') return setOf((other) => other === char);
     if (source[at] === 'b' || source[at] === 'B') return { kind: 'edge', sign: source[at++] as 'b' | 'B' };
     const meant = escaped();
     return setOf((other) => (typeof meant === 'string' ? other === meant : meant.test(other)));

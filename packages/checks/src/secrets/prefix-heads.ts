@@ -1,16 +1,16 @@
-/** What a kernel is told of the prefixes of rules. */
+/** The prefixes of rules as the kernel looks for them: two bytes or more, with what must follow. */
 
 import type { Following, RunHead } from '@leasehold/kernel';
 import type { SecretRule } from './rule.ts';
 import { isClass, LINK, TOKEN } from './token-byte.ts';
 
-/** All of a prefix up to the last byte that neither belongs to a token nor joins two. */
+/** A prefix up to its last byte that neither belongs to a token nor joins two. */
 const LEAD = /^.*[^\nA-Za-z0-9+/=_.:~$!-]/gm;
 
-/** What must follow a prefix where it begins a value of a rule: one of these. */
+/** The alternatives of what must follow a prefix where it begins a value of a rule. */
 export type Behind = (rule: SecretRule, prefix: string) => readonly (readonly Following[])[];
 
-/** The heads of some of the prefixes of rules. */
+/** Makes the heads of the prefixes that a filter lets through. */
 export function prefixHeads(
   rules: readonly SecretRule[],
   wanted: (prefix: string) => boolean,
@@ -27,7 +27,7 @@ export function prefixHeads(
   );
 }
 
-/** How many bytes before a run one of some prefixes can begin that no sign joins to it, such as `FlyV1 fm2_`; one pattern over all of them, since there are a thousand. */
+/** The distances, in bytes, from the beginning of each prefix such as `FlyV1 fm2_` to the run in which it ends, without duplicates; prefixes within a run have none. One pattern over all prefixes, since there are a thousand. */
 export function leadsOf(prefixes: readonly string[]): readonly number[] {
   return [
     ...new Set(
@@ -39,8 +39,8 @@ export function leadsOf(prefixes: readonly string[]): readonly number[] {
   ];
 }
 
-/** The kernel looks for two bytes or more; a single one goes with whatever may follow it in a value. */
-function pairsOf(prefix: string): readonly string[] {
+/** A prefix of a single byte with each byte that may follow it in a value: prefixes are looked for by two bytes. */
+export function pairsOf(prefix: string): readonly string[] {
   return Array.from({ length: 256 }, (_, second) => second)
     .filter((second) => isClass(second, TOKEN | LINK))
     .map((second) => prefix + String.fromCharCode(second));

@@ -1,7 +1,7 @@
 import { openKernel } from '@leasehold/kernel';
 import { describe, expect, it } from 'vitest';
 import { RULES, SHORT_PREFIXES } from './catalogue.ts';
-import { readPattern } from './pattern-tree.ts';
+import { patternTree } from './pattern-tree.ts';
 import { newScanner } from './scanner.ts';
 import { stepsOf } from './test-counted.ts';
 import { hostileTexts } from './test-hostile-text.ts';
@@ -17,7 +17,7 @@ const SAMPLE = process.env.LEASEHOLD_FUZZ === undefined ? 9 : 1;
 
 /** The most steps a byte that a text made for it costs a pattern. */
 function costOf(shape: RegExp, unbounded: number = 50): number {
-  const pattern = readPattern(shape);
+  const pattern = patternTree(shape);
   const attempt = stepMatcher(pattern, 2_000_000);
   return Math.max(...[...hostileTexts(pattern, unbounded)].map((text) => attempt(text).steps / text.length));
 }
@@ -42,7 +42,7 @@ describe('one attempt of a rule', () => {
 
   it('is counted as the engine runs it', () => {
     const different = RULES.filter(({ shape }) => {
-      const pattern = readPattern(shape);
+      const pattern = patternTree(shape);
       const attempt = stepMatcher(pattern);
       return [...hostileTexts(pattern, 9)].slice(0, 6).some((text) => {
         shape.lastIndex = 0;
@@ -59,7 +59,7 @@ describe('a whole scan', () => {
   const sample = RULES.filter((_, at) => at % SAMPLE === 0);
   const beginnings = sample.flatMap(({ prefixes }) => prefixes);
   const texts = sample
-    .map(({ shape }) => readPattern(shape))
+    .map(({ shape }) => patternTree(shape))
     .map((pattern) => [...hostileTexts(pattern, 40)].filter(({ length }) => length < 700));
 
   it.each<[what: string, text: string]>([

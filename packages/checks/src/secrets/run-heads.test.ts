@@ -5,7 +5,7 @@ import { endsValue } from './boundary.ts';
 import { RULES, SHORT_PREFIXES } from './catalogue.ts';
 import { exampleMaker } from './example-maker.ts';
 import { prefixHeads } from './prefix-heads.ts';
-import { isAddress } from './resolver.ts';
+import { isAddress } from './prefix-index.ts';
 import type { SecretRule } from './rule.ts';
 import { runChoiceOf } from './run-heads.ts';
 import { randomMatch } from './test-match.ts';
@@ -14,21 +14,21 @@ import { bytesOf, PLAIN } from './test-rules.ts';
 /** How often all rules are gone over. */
 const RUNS = process.env.LEASEHOLD_FUZZ === undefined ? 4 : 100;
 
-/** What the kernel is told of rules. */
+/** The kernel's choice of runs for the rules. */
 function choiceOf(...rules: readonly Partial<SecretRule>[]): Choice | undefined {
   return runChoiceOf(rules.map((rule) => ({ ...PLAIN, ...rule })));
 }
 
-describe('what the kernel is told of the rules', () => {
+describe('the choice of runs', () => {
   it.each([
     ['a prefix within a run', 'tst_', '\n0000000000\ttst_\n'],
     ['a prefix before a run', 'Test v1_', '\n0500000000\tTest v1_\n'],
-    ['a prefix that other signs join to a run', 'tst.', '\n0000000000\ttst.\n'],
-  ])('is %s', (_, prefix, table) => {
+    ['a prefix that other characters join to a run', 'tst.', '\n0000000000\ttst.\n'],
+  ])('has as a head %s', (_, prefix, table) => {
     expect(choiceOf({ prefixes: [prefix] })?.heads).toEqual([table]);
   });
 
-  it('is a prefix of one sign with everything that may follow it', () => {
+  it('has a prefix of one character with everything that may follow it', () => {
     const heads =
       choiceOf({ prefixes: ['t'] })
         ?.heads.join('')

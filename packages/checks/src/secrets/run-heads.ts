@@ -1,20 +1,20 @@
-/** What the kernel is told of the rules, so that it passes over the runs in which none of them can begin. */
+/** Tells the kernel what the values of rules begin with, so that it skips runs in which no value can begin. */
 
 import { type Choice, headTables } from '@leasehold/kernel';
 import { RULES } from './catalogue.ts';
 import { prefixHeads } from './prefix-heads.ts';
-import { isAddress } from './resolver.ts';
+import { isAddress } from './prefix-index.ts';
 import type { SecretRule } from './rule.ts';
 import { RULE_HEADS } from './rule-heads.ts';
 import { wholeOf } from './whole.ts';
 
-/** The kernel passes over shorter pieces of runs. */
+/** The kernel skips shorter pieces of runs. */
 const LEAST_WHOLE = 16;
 
 /**
- * What can be found by these rules in runs or right before them: of those of the catalogue by the table that is generated of them, of others by their prefixes alone.
+ * Makes the kernel's choice of runs: for rules of the catalogue from the generated table, which knows what follows a prefix, and for others from their prefixes alone.
  *
- * @returns nothing when a rule asks for all runs: one with a prefix that no table can say, or without one and with values too short
+ * @returns undefined when the kernel must report every run: a rule has a prefix that no table can hold, or none and values that are too short
  */
 export function runChoiceOf(rules: readonly SecretRule[]): Choice | undefined {
   const own = ownOf(rules);
@@ -28,7 +28,7 @@ function isWord(prefix: string): boolean {
   return !isAddress(prefix);
 }
 
-/** The rules behind those of the catalogue that have a prefix; all of them when they do not begin with it. */
+/** The rules behind those of the catalogue that have a prefix; all rules when the list does not begin with these. */
 function ownOf(rules: readonly SecretRule[]): readonly SecretRule[] {
   if (rules === RULES) return [];
   const known = RULES.filter(({ prefixes }) => prefixes.length > 0);

@@ -1,11 +1,13 @@
-/** Tells where a shape would make a regular expression try more than one length. */
+/** Finds where a shape would make a regular expression backtrack. */
 
-import type { Piece } from './shape-piece.ts';
+import type { ShapePiece } from './shape-piece.ts';
 
 /**
- * Counts the sets of open length whose next character may belong to the set as well, so that a mismatch further on makes the expression come back and try a shorter one. With one such place the time is bounded by the product of two lengths, both at most 1,000; with two it would be cubic.
+ * Counts the sets of open length that the next piece can continue with a character of the set, so that a mismatch further on makes the engine come back and try a shorter length. With one such set the time of an attempt is bounded by the product of two lengths, both at most 1,000; with two it would be cubic.
+ *
+ * @param after - characters that can follow the last piece
  */
-export function ambiguities(pieces: readonly Piece[], after: ReadonlySet<string> = new Set()): number {
+export function ambiguities(pieces: readonly ShapePiece[], after: ReadonlySet<string> = new Set()): number {
   let count = 0;
   pieces.forEach((piece, index) => {
     const next = firstOf(pieces.slice(index + 1), after);
@@ -15,8 +17,8 @@ export function ambiguities(pieces: readonly Piece[], after: ReadonlySet<string>
   return count;
 }
 
-/** The characters with which a sequence may begin, those of what follows included where all of it may be empty. */
-function firstOf(pieces: readonly Piece[], after: ReadonlySet<string>): ReadonlySet<string> {
+/** The characters with which a sequence can begin; where all of it may be empty, those of `after` as well. */
+function firstOf(pieces: readonly ShapePiece[], after: ReadonlySet<string>): ReadonlySet<string> {
   const [piece, ...rest] = pieces;
   if (piece === undefined) return after;
   if (piece.kind === 'text') return new Set(piece.text[0]);

@@ -1,11 +1,11 @@
-/** Examples that follow from a shape, so that none has to stand in the repository. */
+/** Examples generated from a shape, so that no live-looking value has to stand in the repository. */
 
 import type { ExampleMaker, Examples } from './rule.ts';
 import { parseShape } from './shape.ts';
-import type { Piece } from './shape-piece.ts';
+import type { ShapePiece } from './shape-piece.ts';
 
 /**
- * Makes values that a shape must match and values that it must not: for every beginning of the shape one of any permitted length, and the shortest permitted one with its last character missing or with its random part blacked out.
+ * Makes values that a shape must match, one of any permitted length for every prefix, and values that it must not: the shortest permitted one without its last character, and with asterisks in place of its random part.
  */
 export function shapeExamples(notation: string, prefixes: readonly string[], make: ExampleMaker): Examples {
   const pieces = parseShape(notation);
@@ -24,11 +24,11 @@ function startingWith(prefix: string, draw: () => string): string | undefined {
   return undefined;
 }
 
-function write(pieces: readonly Piece[], make: ExampleMaker, length: 'any' | 'shortest'): string {
+function write(pieces: readonly ShapePiece[], make: ExampleMaker, length: 'any' | 'shortest'): string {
   return pieces.map((piece) => writePiece(piece, make, length)).join('');
 }
 
-function writePiece(piece: Piece, make: ExampleMaker, length: 'any' | 'shortest'): string {
+function writePiece(piece: ShapePiece, make: ExampleMaker, length: 'any' | 'shortest'): string {
   if (piece.kind === 'text') return piece.text;
   if (piece.kind === 'set') {
     const middle = Math.floor((piece.least + piece.most) / 2);

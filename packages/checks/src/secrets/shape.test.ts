@@ -46,7 +46,7 @@ test.each([
   ['a[0-9]{0}', 'nothing at all'],
   ['a[]', 'an empty set'],
   ['a[^0-9]', 'a negated set'],
-  ['a[+-/]', 'a range of signs'],
+  ['a[+-/]', 'a range of punctuation'],
   ['a[0-f]', 'a range across kinds'],
   ['a[9-0]', 'a range that runs backwards'],
   ['a[0-9', 'an open set'],
@@ -65,7 +65,7 @@ test('a refusal says where the notation is wrong', () => {
   expect(() => parseShape('ghx_[0-9]+')).toThrowCode('ERR_SHAPE', 'the shape `ghx_[0-9]+` has a bare `+` at character 10');
 });
 
-test('sets of open length with a sign between them that neither has are no ambiguity', () => {
+test('sets of open length with a character between them that neither has are no ambiguity', () => {
   expect(taken('a[0-9a-f]{1,9}-[0-9a-f]{1,9}.[0-9]{1,9}[=]{0,2}', 'a1-2.3==')).toBe(8);
 });
 
@@ -77,7 +77,7 @@ const SHAPE = fc
       fc
         .tuple(fc.constantFrom('0-9', 'A-F0-9', 'a-zA-Z0-9_'), fc.nat(9), fc.nat(9))
         .map(([set, least, more]) => `[${set}]{${least + 1},${least + 1 + more}}-`),
-      // Closed by a sign of its own: side by side they would be refused as ambiguous.
+      // Closed by a character of its own: side by side they would be refused as ambiguous.
       fc.constantFrom('(ab|[0-9]{3})', '(x-)?', '(q|r[a-f]{2})?', '[=]{0,2}-'),
     ),
     { maxLength: 6 },

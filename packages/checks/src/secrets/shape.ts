@@ -2,26 +2,26 @@
 
 import { ConfigError } from '@leasehold/core';
 import { ambiguities } from './shape-ambiguity.ts';
-import type { Piece } from './shape-piece.ts';
+import type { ShapePiece } from './shape-piece.ts';
 
-/** No credential of a fixed form is longer; a greater bound only costs time. */
+/** Greatest count: no credential of a fixed form is longer, and a greater bound only costs time. */
 const MOST = 1_000;
-/** A range stays within digits, capitals or small letters, so that no sign slips in; a hyphen of its own stands last. */
+/** A range stays within digits, upper or lower case, so that no punctuation slips in; a literal hyphen comes last. */
 const SET = /^(?:[0-9]-[0-9]|[A-Z]-[A-Z]|[a-z]-[a-z]|[^\\^[\]-])+-?$/;
-/** How the UUID is written out. */
+/** What `<uuid>` stands for. */
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /**
  * Reads a shape.
  *
- * Everything stands for itself, the dot too, but: `[A-Za-z0-9_-]{36}` or `{20,40}` is that many of a set, one where nothing follows; `(a|b)` is a choice; `?` makes the set or choice before it optional; `<uuid>` is a UUID in small letters; a backslash takes its meaning from the sign behind it. Bounds above 1,000 are cut to 1,000.
+ * `[A-Za-z0-9_-]{36}` or `{20,40}` is that many characters of a set, one without a count; `(a|b)` is a choice; `?` makes the set or choice before it optional; `<uuid>` is a UUID in lower case; a backslash makes the character behind it literal. Every other character, the dot included, stands for itself. Counts above 1,000 are cut to 1,000.
  *
- * What could cost more than linear time is refused: `*`, `+` and `{n,}`, a count on a choice, and two places at which the length is open while the next piece goes on with the same characters.
+ * What could cost more than linear time is refused: `*`, `+` and `{n,}`, a count on a choice, and two sets of open length that the next piece can continue with the same characters.
  *
- * @throws ConfigError `ERR_SHAPE` with the place at which the notation is wrong
+ * @throws ConfigError `ERR_SHAPE` with the character at which the notation is wrong
  * @example parseShape('ghx_[A-Za-z0-9]{36}')
  */
-export function parseShape(notation: string): readonly Piece[] {
+export function parseShape(notation: string): readonly ShapePiece[] {
   let at = 0;
 
   const fault = (what: string, help?: string): never => {
@@ -29,9 +29,9 @@ export function parseShape(notation: string): readonly Piece[] {
     throw new ConfigError(`the shape \`${notation}\` ${what} at character ${at + 1}`, detail);
   };
 
-  const skip = (sign: string): boolean => {
-    if (!notation.startsWith(sign, at)) return false;
-    at += sign.length;
+  const skip = (text: string): boolean => {
+    if (!notation.startsWith(text, at)) return false;
+    at += text.length;
     return true;
   };
 
@@ -49,7 +49,7 @@ export function parseShape(notation: string): readonly Piece[] {
     return [least, most];
   };
 
-  const set = (): Piece => {
+  const set = (): ShapePiece => {
     const end = notation.indexOf(']', at);
     const inside = notation.slice(at, end);
     const backwards = Array.from(inside.matchAll(/(.)-(.)/g)).some((range) => range[0] > `${range[2]}-${range[1]}`);
@@ -59,7 +59,7 @@ export function parseShape(notation: string): readonly Piece[] {
     return { kind: 'set', set: inside, least, most };
   };
 
-  const choice = (): Piece => {
+  const choice = (): ShapePiece => {
     const options = [sequence()];
     while (skip('|')) options.push(sequence());
     if (!skip(')')) fault('does not close a choice');
@@ -69,8 +69,8 @@ export function parseShape(notation: string): readonly Piece[] {
     return { kind: 'choice', options, optional };
   };
 
-  function sequence(): readonly Piece[] {
-    const pieces: Piece[] = [];
+  function sequence(): readonly ShapePiece[] {
+    const pieces: ShapePiece[] = [];
     let text = '';
     const flush = (): void => {
       if (text !== '') pieces.push({ kind: 'text', text });
@@ -88,10 +88,10 @@ export function parseShape(notation: string): readonly Piece[] {
         pieces.push(choice());
       } else {
         const escaped = skip('\\');
-        const sign = notation[at] ?? fault('ends in a backslash');
-        if (!escaped && '*+?{}]<>^'.includes(sign))
-          fault(`has a bare \`${sign}\``, 'write a backslash before a sign that stands for itself');
-        text += sign;
+        const char = notation[at] ?? fault('ends in a backslash');
+        if (!escaped && '*+?{}]<>^'.includes(char))
+          fault(`has a bare \`${char}\``, 'write a backslash before a character that stands for itself');
+        text += char;
         at++;
       }
     }
@@ -102,25 +102,25 @@ export function parseShape(notation: string): readonly Piece[] {
   const pieces = sequence();
   if (at < notation.length) fault('closes what was not opened');
   if (pieces[0] === undefined) fault('is empty');
-  if (ambiguities(pieces) > 1) fault('leaves the length open in two places', 'put a sign between them that neither set has');
+  if (ambiguities(pieces) > 1) fault('leaves the length open in two places', 'put a character between them that neither set has');
   return pieces;
 }
 
-/** Compiles a shape into the regular expression that finds it from `lastIndex` on. */
+/** Compiles a shape into a sticky regular expression, which matches it at `lastIndex` only. */
 export function compileShape(notation: string): RegExp {
   return new RegExp(shapeSource(notation), 'y');
 }
 
-/** Writes a shape as a part of a regular expression. */
+/** Compiles a shape into the source of a regular expression, to be part of a longer one. */
 export function shapeSource(notation: string): string {
   return source(parseShape(notation));
 }
 
-function source(pieces: readonly Piece[]): string {
+function source(pieces: readonly ShapePiece[]): string {
   return pieces.map(pieceSource).join('');
 }
 
-function pieceSource(piece: Piece): string {
+function pieceSource(piece: ShapePiece): string {
   if (piece.kind === 'text') return piece.text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   if (piece.kind === 'choice') return `(?:${piece.options.map(source).join('|')})${piece.optional ? '?' : ''}`;
   return `[${piece.set}]{${piece.least},${piece.most}}`;

@@ -1,46 +1,45 @@
-/** Goes over the places where a value may begin, tries the rules whose prefix stands there, and hands on what has their shape. */
+/** Tries the rules of an index wherever one of their prefixes stands, and reports each match of a shape. */
 
-import { endsValue, startsValue } from './boundary.ts';
-import { bookFailure, mayTry, newStretches } from './budget.ts';
+import { newAttempts } from './attempts.ts';
+import { startsValue } from './boundary.ts';
 import type { Match } from './judge.ts';
-import { type ArmedRule, nextHead, type PrefixEntry, type PrefixIndex, standsAt } from './resolver.ts';
+import type { PrefixEntry, PrefixIndex } from './prefix-index.ts';
+import { nextHead, standsAt } from './prefix-search.ts';
 import { isClass, LINK, TOKEN } from './token-byte.ts';
-import { newTextWindow } from './window.ts';
 
-/** How far before a run a value may begin that signs join to it, such as `SG.` or `tkn.v1_`. */
+/** Most bytes before a run that dots and the like may join to it, such as `SG.` or `tkn.v1_`. */
 const LOOK_BACK = 96;
-/** How far before an operator the name of a setting may begin, and how far behind it its value. */
+/** Most bytes from the beginning of a setting's name to its operator, and from the operator to the beginning of the value. */
 const NAME_BEFORE = 48;
 const VALUE_BEHIND = 4;
-/** What a shape may look at before the prefix. */
-const BEFORE = 8;
 
-/** One pass over bytes; no place is tried twice. */
+/** One pass over bytes; offsets are in bytes, `to` is exclusive, and no offset is tried twice. */
 export interface Sweep {
-  /** Tries one place. */
+  /** Tries one offset. */
   at(place: number): void;
-  /** Tries every place from `from` up to `to`. */
+  /** Tries every offset of a range. */
   over(from: number, to: number): void;
-  /** The same, and what is joined to it on its left. */
+  /** Tries a run, and what is joined to it on its left. */
   joined(from: number, to: number): void;
-  /** Tries what stands on both sides of an operator that assigns: the name of the setting, and the beginning of its value. */
+  /** Tries both sides of an assignment operator: the name of the setting, and the beginning of its value. */
   assigned(from: number, to: number): void;
-  /** Tries the rules without a prefix on a whole run or what is assigned in it. */
+  /** Tries the rules without a prefix on a whole run, or on the value that is assigned within it. */
   whole(from: number, to: number): void;
 }
 
-let scans = 0;
-
-/** A sweep over bytes that looks for the prefixes of an index. */
+/**
+ * Begins a sweep.
+ *
+ * @param found - called for each match as it is found
+ */
 export function newSweep(bytes: Uint8Array, index: PrefixIndex, found: (match: Match) => void): Sweep {
   const { heads, buckets, leads, bare } = index;
-  const scan = ++scans;
-  const window = newTextWindow(bytes);
-  const stretches = newStretches(bytes);
-  // A bit for each place that was tried.
+  const attempts = newAttempts(bytes, found);
+  // One bit for each offset that was tried.
   const tried = new Uint8Array((bytes.length >> 3) + 1);
+  // Everything before this offset was tried.
   let swept = 0;
-  // Where the assignment before was looked at, up to here: operators in a row share their bytes.
+  // The same for assignments, which share bytes when operators stand close together.
   let named = 0;
 
   function over(from: number, to: number): void {
@@ -63,7 +62,7 @@ export function newSweep(bytes: Uint8Array, index: PrefixIndex, found: (match: M
   }
 
   function assigned(from: number, to: number): void {
-    // What this leaves out to the left is still to be looked at, so `swept` stays.
+    // Bytes before the name are not tried here, so `swept` does not move.
     const until = Math.min(to + VALUE_BEHIND, bytes.length - 1);
     let at = Math.max(from - NAME_BEFORE, named, 0);
     for (at = nextHead(bytes, at, until, index); at >= 0; at = nextHead(bytes, at + 1, until, index)) resolve(at);
@@ -71,9 +70,9 @@ export function newSweep(bytes: Uint8Array, index: PrefixIndex, found: (match: M
   }
 
   function whole(from: number, to: number): void {
-    for (const armed of bare) {
-      const { least, most } = armed.extent();
-      if (to - from >= least && to - from <= most) attempt(armed, '', from);
+    for (const budgeted of bare) {
+      const { least, most } = budgeted.extent();
+      if (to - from >= least && to - from <= most) attempts.match(budgeted, '', from);
     }
   }
 
@@ -87,42 +86,9 @@ export function newSweep(bytes: Uint8Array, index: PrefixIndex, found: (match: M
       const { prefix, word, rules } = entry;
       if (!standsAt(bytes, at, prefix)) continue;
       if (word && !startsValue(bytes, at)) continue;
-      if (rules.length > 1 && isShut(entry, at)) continue;
-      for (const armed of rules) attempt(armed, prefix, at);
+      if (rules.length > 1 && attempts.ruleOut(entry, at)) continue;
+      for (const budgeted of rules) attempts.match(budgeted, prefix, at);
     }
-  }
-
-  /** Tries all rules of a prefix at once, and tells whether none has its shape here. */
-  function isShut({ gate, rules }: PrefixEntry, at: number): boolean {
-    const all = gate();
-    if (all === undefined) return false;
-    if (!mayTry(all, at, scan)) return true;
-    const { pattern } = all;
-    window.cover(at - BEFORE, at + all.extent().most + 1);
-    pattern.lastIndex = at - window.from;
-    if (pattern.test(window.text)) return false;
-    bookFailure(all, stretches, at, rules.length);
-    return true;
-  }
-
-  function attempt(armed: ArmedRule, prefix: string, at: number): void {
-    if (!mayTry(armed, at, scan)) return;
-    window.cover(at - BEFORE, at + armed.extent().most + 1);
-    const { rule } = armed;
-    const { shape } = rule;
-    shape.lastIndex = at - window.from;
-    const matched = shape.exec(window.text);
-    if (matched === null) {
-      bookFailure(armed, stretches, at);
-      return;
-    }
-    const secret = matched.groups?.secret;
-    // The group is looked for from behind: before it stand names, which may be spelt like it.
-    const offset = secret === undefined ? 0 : matched[0].lastIndexOf(secret);
-    const start = at + offset;
-    const end = start + (secret ?? matched[0]).length;
-    if (endsValue(bytes, start, end)) found({ rule, prefix, start, end });
-    else bookFailure(armed, stretches, at);
   }
 
   return { at: resolve, over, joined, assigned, whole };

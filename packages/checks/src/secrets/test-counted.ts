@@ -1,6 +1,6 @@
 /** Counts the steps of every regular expression that runs meanwhile. */
 
-import { readPattern } from './pattern-tree.ts';
+import { patternTree } from './pattern-tree.ts';
 import { type Attempt, stepMatcher } from './test-steps.ts';
 
 /** Runs the work, and tells how many steps its regular expressions took; those over Unicode are counted by the length of their text. */
@@ -15,7 +15,7 @@ export function stepsOf(work: () => void): number {
       return;
     }
     const key = `${pattern.flags}/${pattern.source}`;
-    const matcher = matchers.get(key) ?? stepMatcher(readPattern(pattern));
+    const matcher = matchers.get(key) ?? stepMatcher(patternTree(pattern));
     matchers.set(key, matcher);
     for (let at = pattern.global || pattern.sticky ? pattern.lastIndex : 0; at <= text.length; at++) {
       const { length, steps: taken } = matcher(text, at);

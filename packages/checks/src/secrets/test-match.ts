@@ -1,6 +1,6 @@
 /** Random texts that have the shape of a rule's values, as far as it looks neither ahead nor behind. */
 
-import { type PatternNode, readPattern } from './pattern-tree.ts';
+import { type PatternNode, patternTree } from './pattern-tree.ts';
 import type { ExampleMaker, SecretRule } from './rule.ts';
 
 /** So many more than the least are repeated. */
@@ -8,7 +8,7 @@ const MORE = 3;
 
 /** A text that begins with a prefix of the rule; what the shape says of its first signs counts only where it says no other. */
 export function randomMatch({ prefixes, shape }: SecretRule, make: ExampleMaker): string {
-  const text = matchOf(readPattern(shape), make);
+  const text = matchOf(patternTree(shape), make);
   const prefix = make.pick(prefixes);
   return prefixes.some((other) => text.startsWith(other)) ? text : prefix + text.slice(prefix.length);
 }
