@@ -1,22 +1,22 @@
-/** What an index remembers of the trees that were written from it. */
+/** Reads the cached trees of git's index: the ids of the trees that were written from it. */
 
-/** A folder. */
+/** A folder whose tree is cached. */
 export interface CachedTree {
-  /** Id of its tree; undefined when something in it was changed since. */
+  /** Id of its tree, in hexadecimal; undefined when something in it has changed since. */
   readonly id: string | undefined;
-  /** How many entries of the index lie in it; only to be believed with an id. */
+  /** How many entries of the index lie in it; valid only with an id. */
   readonly entries: number;
-  /** The folder of this name in it, latin1, if it is remembered. */
+  /** The subfolder of this name, latin1; undefined when it is not cached. */
   folder(name: string): CachedTree | undefined;
 }
 
-/** A folder as it stands there, with those in it behind it. */
-interface Stretch {
-  /** Where the name begins and ends. */
+/** The record of one folder; the records of its subfolders follow it. */
+interface FolderRecord {
+  /** Offsets of the name. */
   readonly name: readonly [from: number, to: number];
   readonly entries: number;
   readonly folders: number;
-  /** Where the id begins, and where it ends; the same when there is none. */
+  /** Offsets of the id; equal when there is none. */
   readonly id: readonly [from: number, to: number];
 }
 
@@ -26,14 +26,15 @@ const SPACE = 32;
 const NEWLINE = 10;
 
 /**
- * Opens the extension `TREE`; a folder is read when it is asked for, since most are as they were.
+ * Opens the extension `TREE`; a folder is read when it is asked for, since few have changed.
  *
- * @param hashLength - 20 or 32
- * @returns undefined when it is not of its form: then nothing is known
+ * @param bytes - content of the extension
+ * @param hashLength - bytes of an id: 20, or 32 with SHA-256
+ * @returns undefined when the extension is malformed
  * @see https://git-scm.com/docs/index-format#_cache_tree
  */
 export function openCachedTree(bytes: Buffer, hashLength: number): CachedTree | undefined {
-  function stretchAt(from: number): Stretch | undefined {
+  function recordAt(from: number): FolderRecord | undefined {
     const zero = bytes.indexOf(0, from);
     let at = zero + 1;
     const number = (end: number): number => {
@@ -53,8 +54,8 @@ export function openCachedTree(bytes: Buffer, hashLength: number): CachedTree | 
     return { name: [from, zero], entries, folders, id: [at, end] };
   }
 
-  /** Where the next folder that is not in this one begins; with few calls and no objects, for there can be thousands in it. */
-  function behind(first: Stretch): number {
+  /** Offset of the record behind a folder and all of its subfolders; with few calls and no objects, since there can be thousands. */
+  function behind(first: FolderRecord): number {
     let at = first.id[1];
     for (let left = first.folders; left > 0; left--) {
       const zero = bytes.indexOf(0, at);
@@ -67,13 +68,13 @@ export function openCachedTree(bytes: Buffer, hashLength: number): CachedTree | 
     return at;
   }
 
-  function open({ entries, folders, id: [from, to] }: Stretch): CachedTree {
-    let known: ReadonlyMap<string, Stretch> | undefined;
-    function read(): ReadonlyMap<string, Stretch> {
-      const found = new Map<string, Stretch>();
+  function open({ entries, folders, id: [from, to] }: FolderRecord): CachedTree {
+    let known: ReadonlyMap<string, FolderRecord> | undefined;
+    function read(): ReadonlyMap<string, FolderRecord> {
+      const found = new Map<string, FolderRecord>();
       let at = to;
       for (let left = folders; left > 0; left--) {
-        const one = stretchAt(at);
+        const one = recordAt(at);
         if (one === undefined) break;
         found.set(bytes.toString('latin1', ...one.name), one);
         at = behind(one);
@@ -91,6 +92,6 @@ export function openCachedTree(bytes: Buffer, hashLength: number): CachedTree | 
     };
   }
 
-  const root = stretchAt(0);
+  const root = recordAt(0);
   return root && open(root);
 }

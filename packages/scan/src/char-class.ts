@@ -3,7 +3,7 @@
 /** A set of bytes, 1 where a byte is in it. */
 export type ByteSet = Uint8Array;
 
-/** What stands between `[` and `]`, and where the pattern goes on behind it. */
+/** A bracket expression that was read; `next` is the offset behind its `]`. */
 export interface CharClass {
   readonly set: ByteSet;
   readonly next: number;
@@ -36,9 +36,9 @@ const SLASH = 47;
 /**
  * Reads a bracket expression as git's wildmatch does: `!` or `^` negates, a `]` that comes first is literal, `\` escapes, ranges and `[:digit:]` names are known. A slash is never in the set.
  *
- * @param pattern - latin1, one character a byte
- * @param at - behind the `[`
- * @returns undefined when it is not closed or names an unknown class: such a pattern matches nothing
+ * @param pattern - latin1, one character per byte
+ * @param at - offset behind the `[`
+ * @returns undefined when it is not closed or names an unknown class: git matches nothing by such a pattern
  */
 export function readCharClass(pattern: string, at: number): CharClass | undefined {
   const set = new Uint8Array(256);

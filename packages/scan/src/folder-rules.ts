@@ -1,4 +1,4 @@
-/** What the files `.gitignore` and `.gitattributes` of a folder and of those above it say of what lies in it. */
+/** The rules of `.gitignore` and `.gitattributes` that hold in a folder, its own and those of the folders above. */
 
 import { lstatSync, readFileSync } from 'node:fs';
 import { type AttributeLists, readAttributesFile, SKIPPING, type SkippingAttribute } from './attributes-file.ts';
@@ -8,27 +8,31 @@ import { type IgnoreList, readIgnoreFile } from './ignore-file.ts';
 import { lookUp } from './pattern-list.ts';
 import type { Repository } from './repository.ts';
 
-/** The rules of one folder; `from` is where, in a path from the root of the repository, the part below the folder begins. */
+/** The rules of one folder. */
 export interface FolderRules {
+  /** Length of the folder's path from the top of the repository: patterns are matched against what follows. */
   readonly from: number;
   readonly ignore: IgnoreList | undefined;
   readonly attributes: AttributeLists | undefined;
-  /** Those of a folder further up, which count where these say nothing. */
+  /** The rules of a folder further up, which decide where these match nothing. */
   readonly above: FolderRules | undefined;
   readonly clone: CloneRules;
 }
 
-/** What belongs to this clone alone: `info/exclude` and what its configuration names as `core.excludesFile`, which are asked last and in this order, and `info/attributes`, which is asked first. */
+/** Rules of this clone alone. */
 export interface CloneRules {
+  /** `info/exclude`, asked behind all folders. */
   readonly ignore: IgnoreList | undefined;
+  /** The `core.excludesFile` of its own configuration, asked last. */
   readonly excluded: IgnoreList | undefined;
+  /** `info/attributes`, asked before all folders. */
   readonly attributes: AttributeLists | undefined;
 }
 
 /**
- * The rules that hold in a repository before any of its folders is read.
+ * Reads the rules that hold in a repository before any of its folders is read.
  *
- * What the user's own configuration ignores everywhere, as does `~/.config/git/ignore`, is not left out: the same tree has the same findings for everybody and in every job, whoever's home folder it is scanned from. At most more is scanned, and only of what is not tracked.
+ * The user's own configuration, such as `~/.config/git/ignore`, does not count: the same tree has the same findings for everybody and in every job. At most more is scanned, and only of what is not tracked.
  */
 export function rulesOfRepository({ top, commonFolder }: Repository): FolderRules {
   const excludes = read(`${commonFolder}/config`, excludesFile);
@@ -43,11 +47,13 @@ export function rulesOfRepository({ top, commonFolder }: Repository): FolderRule
 }
 
 /**
- * The rules of a folder.
+ * Reads the rules of a folder.
  *
+ * @param above - the rules of the folder that it lies in
  * @param folder - absolute, latin1
- * @param path - the same from the root of the repository, with a slash at the end unless it is empty
- * @param has - whether the folder has files with these names
+ * @param path - from the top of the repository, latin1, with a slash at the end unless it is empty
+ * @param has - whether the folder has a `.gitignore` and a `.gitattributes`
+ * @returns `above` when the folder adds nothing
  */
 export function rulesOfFolder(
   above: FolderRules,
@@ -60,7 +66,12 @@ export function rulesOfFolder(
   return ignore || attributes ? { from: path.length, ignore, attributes, above, clone: above.clone } : above;
 }
 
-/** Whether an entry of a folder is ignored; one that lies in an ignored folder is too, which this does not see. */
+/**
+ * Tells whether an entry of a folder is ignored by a pattern that matches the entry itself; that a folder above is ignored is for the caller to know.
+ *
+ * @param path - from the top of the repository, latin1
+ * @param name - its last segment
+ */
 export function isIgnored(rules: FolderRules, path: string, name: string, isFolder: boolean): boolean {
   for (let at: FolderRules | undefined = rules; at; at = at.above) {
     const says = at.ignore && lookUp(at.ignore, path, at.from, name, isFolder);
@@ -70,7 +81,7 @@ export function isIgnored(rules: FolderRules, path: string, name: string, isFold
   return (ignore && lookUp(ignore, path, 0, name, isFolder)) ?? (excluded && lookUp(excluded, path, 0, name, isFolder)) ?? false;
 }
 
-/** Which attribute keeps a file from being scanned, if one does. */
+/** Finds the attribute that keeps a file from being scanned, if it has one; parameters as for {@link isIgnored}. */
 export function skippingAttribute(rules: FolderRules, path: string, name: string): SkippingAttribute | undefined {
   return SKIPPING.find((attribute) => {
     const own = rules.clone.attributes?.[attribute];
@@ -85,7 +96,7 @@ export function skippingAttribute(rules: FolderRules, path: string, name: string
   });
 }
 
-/** Like git, follows no link to such a file: it could lie anywhere. */
+/** Reads a file of rules; like git, follows no symbolic link, which could lead anywhere. */
 function read<T>(path: string, parse: (text: string) => T | undefined): T | undefined {
   const file = openable(path);
   try {

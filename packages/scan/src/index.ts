@@ -1,6 +1,6 @@
 /** What is scanned: the working tree as git sees it, or bytes that were handed over; and what may stay there. */
 
-export type { AllowEntry, ListedEntry } from './allow-entry.ts';
+export { type AllowEntry, isExpired, type ListedEntry } from './allow-entry.ts';
 export { ALLOW_FILE, addToAllowFile, readAllowFile } from './allow-file.ts';
 export { parseAllowList, printAllowList } from './allow-list.ts';
 export { MERGE_LINE, mergesAsUnion } from './allow-merge.ts';

@@ -1,16 +1,16 @@
-/** Lines of a file too large to be held: it is read once more, and only when something was found in it. */
+/** Line numbers in a file that is too large for memory: it is read again, and only when something was found in it. */
 
 import { type Lines, linesOf, type Position } from '@leasehold/checks';
 import type { OpenFile } from './open-file.ts';
 import { fileWindows, HEAD } from './windows.ts';
 
 /**
- * Works out where some places of a file are.
+ * Finds the line and column of some offsets of a file.
  *
- * @param file - at whatever place; it is read from its beginning, as it is now
- * @param buffer - room for one window
- * @param places - offsets of the bytes that will be asked for; another one is told as the beginning of the file
- * @throws what the system says when the file cannot be read
+ * @param file - read from its beginning, as it is now, wherever it stands
+ * @param buffer - memory for one window
+ * @param places - the offsets that will be asked for; any other one is answered with line 1, column 1
+ * @throws the error of the system when the file cannot be read
  */
 export function linesOfLargeFile(file: OpenFile, buffer: Uint8Array, places: readonly number[]): Lines {
   const known = new Map<number, Position>();

@@ -1,11 +1,11 @@
-/** Bytes that are in memory, read as a file is. */
+/** Bytes in memory behind the interface of a file. */
 
 import type { OpenFile } from './open-file.ts';
 
 /**
- * A file with this content.
+ * Opens bytes as a file.
  *
- * @param read - how many bytes of it have been read
+ * @param read - how many bytes count as read already
  */
 export function memoryFile(content: Uint8Array, read: number = 0): OpenFile {
   let at = read;

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { openable, readable } from './byte-path.ts';
+import { bytePath, openable, readable } from './byte-path.ts';
 import { readGitIndex } from './git-index.ts';
 
 /** A repository with a working tree; paths are absolute, latin1, without a slash at the end. */
@@ -10,11 +10,11 @@ export interface Repository {
   readonly top: string;
   /** Where the index of this working tree lies. */
   readonly gitFolder: string;
-  /** Where `info/` lies: the same, except in a linked working tree. */
+  /** Where `config` and `info/` lie: the same, except in a linked working tree. */
   readonly commonFolder: string;
 }
 
-/** Opens the repository whose working tree begins at exactly this folder; undefined when there is none. */
+/** Opens the repository whose working tree has exactly this folder at its top; undefined when there is none. */
 export function repositoryAt(folder: string): Repository | undefined {
   const dotGit = `${folder}/.git`;
   const gitFolder = isFile(`${dotGit}/HEAD`) ? dotGit : linked(folder, textAt(dotGit));
@@ -23,14 +23,14 @@ export function repositoryAt(folder: string): Repository | undefined {
   return { top: folder, gitFolder, commonFolder: common === undefined ? gitFolder : from(gitFolder, common) };
 }
 
-/** The repository that a folder is itself, without a working tree or as a `.git`. */
+/** Opens the repository that a folder is itself: a bare one, or a `.git`. */
 export function bareRepositoryAt(folder: string): Repository | undefined {
   if (!isFile(`${folder}/HEAD`) || !isFolder(`${folder}/objects`) || !isFolder(`${folder}/refs`)) return undefined;
   const top = folder.endsWith('/.git') ? folder.slice(0, -'/.git'.length) : folder;
   return { top, gitFolder: folder, commonFolder: folder };
 }
 
-/** Finds the repository around a folder, going up from it. */
+/** Finds the repository around a folder, going up from it; undefined outside of a repository. */
 export function repositoryAround(folder: string): Repository | undefined {
   for (let at = folder; ; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = repositoryAt(at);
@@ -39,7 +39,17 @@ export function repositoryAround(folder: string): Repository | undefined {
 }
 
 /**
- * Lists the tracked files of a repository; git itself is asked only when its index has a form that is not read here.
+ * Tells where the files of Leasehold lie for a folder: at the top of the repository around it, or in the folder itself outside of a repository.
+ *
+ * @param cwd - absolute, with links resolved, as the system writes it
+ * @returns absolute, as people read it
+ */
+export function topAround(cwd: string): string {
+  return readable(repositoryAround(bytePath(cwd))?.top ?? bytePath(cwd));
+}
+
+/**
+ * Lists the tracked files of a repository; git is run only when its index has a form that is not read here.
  *
  * @returns paths from the top, latin1, in the order of their bytes
  * @throws when the index is not understood and git does not answer
@@ -52,7 +62,7 @@ export function trackedFiles(repository: Repository): readonly string[] {
 }
 
 function listedByGit(repository: Repository): readonly string[] {
-  // The monitor is a command that the repository's own configuration names: it is not to be run for a look at files.
+  // `core.fsmonitor` names a command of the repository's own choosing: it must not run.
   const out = execFileSync('git', ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--stage'], {
     cwd: readable(repository.top),
     encoding: 'latin1',
@@ -63,7 +73,7 @@ function listedByGit(repository: Repository): readonly string[] {
   return [...new Set(regular.map((line) => line.slice(line.indexOf('\t') + 1)))];
 }
 
-/** What the `.git` file of a submodule or of a linked working tree points to. */
+/** The git folder to which the `.git` file of a submodule or of a linked working tree points. */
 function linked(folder: string, text: string | undefined): string | undefined {
   const target = /^gitdir: ([^\r\n]+)/.exec(text ?? '')?.[1];
   if (target === undefined) return undefined;
@@ -88,7 +98,7 @@ function statusOf(path: string): Stats | undefined {
   try {
     return statSync(openable(path), { throwIfNoEntry: false });
   } catch {
-    // A link that goes round, a name that is too long, a NUL: nothing that could be read.
+    // A symlink loop, a name that is too long, a NUL: nothing that could be read.
     return undefined;
   }
 }

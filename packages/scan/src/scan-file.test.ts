@@ -63,6 +63,19 @@ describe('a file scanner', () => {
     expect(findingsOfFile(content).toSorted(inOrder)).toEqual(whole.toSorted(inOrder));
   });
 
+  it('finds in the windows of a large file of nothing but escapes what is found in the whole', () => {
+    const spell = (text: string): string =>
+      Array.from(text, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+    const secret = spell(`;${SECRETS.find((text) => /^[!-~]{30,60}$/.test(text))};`);
+    const places = [0, 5.4, 6.74, 6.75, 6.7501, 7.999, 8, 11.9].map((at) => Math.floor((at * MIB) / 3) * 3);
+    let text = '';
+    for (const at of places) text += spell(';').repeat(Math.max(0, at - text.length) / 3) + secret;
+    const content = Buffer.from(text, 'latin1');
+    const whole = findingsOfWhole(content);
+    expect(whole).toHaveLength(places.length);
+    expect(findingsOfFile(content).toSorted(inOrder)).toEqual(whole.toSorted(inOrder));
+  });
+
   it('reads a file whose end falls on the end of a window', () => {
     const secret = `\nvalue = ${SECRETS[0]}\n`;
     const content = Buffer.from(`${'word '.repeat(2 * MIB).slice(0, 8 * MIB - secret.length)}${secret}`, 'latin1');

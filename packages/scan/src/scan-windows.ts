@@ -1,24 +1,25 @@
-/** Scans what is too large to be looked at in one piece. */
+/** Scans a file that is too large for one piece of memory. */
 
 import type { RawFinding } from '@leasehold/checks';
 import type { OpenFile } from './open-file.ts';
 import type { RoomyScanner } from './open-scanner.ts';
 import { fileWindows } from './windows.ts';
 
-/** What the windows of a file gave. */
+/** The findings of all windows of a file. */
 export interface ScannedWindows {
-  /** With their places in the whole. */
+  /** With offsets in the file. */
   readonly found: readonly RawFinding[];
-  /** Bytes of the whole. */
+  /** Bytes of the file. */
   readonly size: number;
 }
 
 /**
- * Scans a file in windows that overlap; each finding is told by one of them.
+ * Scans a file in overlapping windows; each finding is taken from one of them.
  *
- * @param buffer - room of the scanner, filled with the file's beginning
- * @param filled - how many bytes of it
- * @param file - from where the beginning ends
+ * @param buffer - the scanner's own memory, filled with the file's beginning
+ * @param filled - how many bytes of the buffer
+ * @param file - to be read on from there
+ * @param path - what stands in it counts as standing near
  */
 export function scanWindows(
   scanner: RoomyScanner,

@@ -1,4 +1,4 @@
-/** Where a walk begins: what a named path is, and which rules already hold there. */
+/** Where a walk begins: what a named path is, and which ignore rules already hold there. */
 
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -9,12 +9,12 @@ import { unreadable } from './visitor.ts';
 
 /** A path that was named; all paths are latin1, with slashes. */
 export interface NamedPath {
-  /** Absolute, with all links followed, without a slash at the end; undefined when it cannot be reached. */
+  /** Absolute, with links resolved, without a slash at the end; undefined when it cannot be reached. */
   readonly absolute: string | undefined;
-  /** From the current folder; empty for that itself. */
+  /** Relative to the current folder; empty for the current folder. */
   readonly shown: string;
   readonly kind: 'file' | 'folder' | 'other';
-  /** Why it cannot be reached. */
+  /** The reason why it cannot be reached, else empty. */
   readonly error: string;
 }
 
@@ -31,17 +31,17 @@ export function namedPath(cwd: string, path: string): NamedPath {
   }
 }
 
-/** What holds in a folder before its own files are read. */
+/** The rules that hold in a folder before its own are read. */
 export interface FolderStart {
   readonly repository: Repository;
   /** From the top of the repository, with a slash at the end unless it is empty. */
   readonly path: string;
   readonly rules: FolderRules;
-  /** Whether the folder itself is ignored: then it was named for what is ignored. */
+  /** Whether the folder itself is ignored: naming it means that its contents are wanted. */
   readonly ignored: boolean;
 }
 
-/** Finds the repository around a named folder, and reads the rules of the folders above it; undefined outside of any. */
+/** Finds the repository around a named folder, and reads the rules of the folders above it; undefined outside of a repository. */
 export function folderStart(absolute: string): FolderStart | undefined {
   const repository = repositoryAround(absolute);
   if (repository === undefined) return undefined;

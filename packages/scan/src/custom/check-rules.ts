@@ -5,7 +5,7 @@ import { openScanner } from '../open-scanner.ts';
 import { readyRules } from './rule-loader.ts';
 import type { ScannerSource } from './scanner-source.ts';
 
-/** One custom rule that was checked. */
+/** One custom rule that was checked; `positive` and `negative` count its examples. */
 export interface CheckedRule {
   readonly id: string;
   readonly title: string;
@@ -15,17 +15,17 @@ export interface CheckedRule {
   readonly negative: number;
 }
 
-/** What checking gave. */
+/** The rules that were checked, and their problems. */
 export interface CheckedRules {
   readonly rules: readonly CheckedRule[];
-  /** In the order of files and lines. */
+  /** By file and line. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Checks the custom rules of a source: what they say, and that each finds its positive examples and none of its negative ones.
+ * Checks the custom rules of a source: that each is well-formed, and that it finds its positive examples and none of its negative ones.
  *
- * Examples are tried when all files are right, since each is tried among all rules.
+ * Examples are tried only when all files are right, since each is tried among all rules.
  *
  * @throws ConfigError (`ERR_RULES_FILE`) when a file cannot be read
  */

@@ -75,6 +75,7 @@ describe('a file of rules', () => {
 
   it.each<[what: string, text: string, problem: string]>([
     ['no YAML', 'id: [', '1:6 ERR_RULES_FILE not readable as YAML: '],
+    ['two documents', 'id: a\n---\nid: b', '2:1 ERR_RULES_FILE a second document begins here'],
     ['nothing', '# empty\n', '1:1 ERR_RULES_FILE the file holds no rule'],
     ['text', 'x', '1:1 ERR_RULES_VALUE a rule is a map of keys and values'],
     ['an alias', `${RULE}near: &a [x]\nreference: *a\n`, '13:10 ERR_RULES_FILE anchors and tags are not accepted in a rule'],
@@ -243,6 +244,8 @@ describe('custom rules', () => {
       expect(placedRules(source).map(({ rule }) => rule.id)).toEqual(ids);
     }
     expect(() => scannerSource({ cwd: tree.root, rules: 'yours' })).toThrow('there are no rules at `yours`');
+    tree.write({ 'empty/rules.md': '' });
+    expect(() => scannerSource({ cwd: tree.root, rules: 'empty' })).toThrow('there are no rules at `empty`');
   });
 
   it('cost nothing where there are none', () => {

@@ -1,4 +1,4 @@
-/** Reads one file of custom rules: every rule that is right, and every mistake with its place. */
+/** Reads one file of custom rules: the rules that are right, and every mistake with its place. */
 
 import { ruleById, type SecretRule } from '@leasehold/checks';
 import { CUSTOM_TIERS, type CustomRule, customPatternFault, secretRuleOf } from '@leasehold/checks/custom-rule';
@@ -6,16 +6,16 @@ import type { Problem, Severity, SourcePosition } from '@leasehold/core';
 import { readRuleSource } from './rule-source.ts';
 import { type Example, type RuleValues, readRuleValues } from './rule-values.ts';
 
-/** A custom rule, and where its parts stand. */
+/** A custom rule, and the places of its parts. */
 export interface ReadRule {
   readonly rule: SecretRule;
-  /** Where the rule stands; its file as messages call it. */
+  /** Place of its id; the file as messages show it. */
   readonly at: SourcePosition;
   readonly positive: readonly Example[];
   readonly negative: readonly Example[];
 }
 
-/** What one file gave. */
+/** The rules and the mistakes of one file. */
 export interface ReadRuleFile {
   readonly rules: readonly ReadRule[];
   readonly problems: readonly Problem[];
@@ -24,7 +24,7 @@ export interface ReadRuleFile {
 /**
  * Reads a file that holds one rule, or a list of them.
  *
- * @param file - how messages call it
+ * @param file - its path as messages show it
  */
 export function readRuleFile(text: string, file: string): ReadRuleFile {
   const { value, problems: found } = readRuleSource(text, file);
@@ -79,7 +79,7 @@ function readRule(values: RuleValues, problems: Problem[]): ReadRule | undefined
   return { rule: secretRuleOf(custom), at: id?.at() ?? at, positive, negative };
 }
 
-/** A value is found by what it begins with, or by the name that it is assigned to. */
+/** Reads `anchor` or `name`, one of which a rule must have. */
 function anchorsOf({ texts, at }: RuleValues, problems: Problem[]): Pick<CustomRule, 'anchors' | 'anchoredBy'> | undefined {
   const [anchor, name] = [texts.get('anchor'), texts.get('name')];
   const both = anchor !== undefined && name !== undefined;
@@ -87,7 +87,7 @@ function anchorsOf({ texts, at }: RuleValues, problems: Problem[]): Pick<CustomR
   if (both || item === undefined) {
     const message = both ? '`anchor` and `name` exclude each other' : 'a rule needs `anchor` or `name`';
     const help = 'name what the value begins with under `anchor`, or what it is assigned to under `name`';
-    // What is there and wrong has been told.
+    // Not again when one is there and wrong.
     if (both || !problems.some((problem) => /`(?:anchor|name)`/.test(problem.message))) {
       problems.push({ code: both ? 'ERR_RULES_VALUE' : 'ERR_RULES_MISSING', message, at: item?.at() ?? at, help });
     }

@@ -1,4 +1,4 @@
-/** Reads all custom rules of a folder, or of one file. */
+/** Reads the custom rules of a folder, or of one file. */
 
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,11 +7,14 @@ import { inTextOrder } from '../finding-order.ts';
 import { type ReadRule, type ReadRuleFile, readRuleFile } from './read-rule-file.ts';
 import { RULE_FILE } from './scanner-source.ts';
 
+/** Larger files are not read at all; those that are accepted are far smaller. */
+const LARGEST = 1 << 20;
+
 /**
  * Reads the rules in the order of their files' names.
  *
  * @param path - a folder or a file, absolute
- * @param shown - how messages call it
+ * @param shown - the path as messages show it
  * @throws ConfigError with every mistake of every file
  */
 export function readRules(path: string, shown: string = path): readonly ReadRule[] {
@@ -21,7 +24,7 @@ export function readRules(path: string, shown: string = path): readonly ReadRule
 }
 
 /**
- * The same, for whoever goes on with what is right.
+ * The same, with the mistakes beside the rules that are right.
  *
  * @throws ConfigError (`ERR_RULES_FILE`) when a file cannot be read
  */
@@ -44,7 +47,7 @@ export function readRulesWithProblems(path: string, shown: string = path): ReadR
   return { rules, problems };
 }
 
-/** What files gave, by what they are called and hold: parsing costs more than all else, and a run asks twice, for its scanner and for its report. */
+/** Parsed files by name and content: a run asks twice, for its scanner and for its report, and parsing YAML costs more than all else. */
 const known = new Map<string, ReadRuleFile>();
 const MOST_KNOWN = 256;
 
@@ -58,8 +61,8 @@ function parsed(text: string, name: string): ReadRuleFile {
   return read;
 }
 
-/** One error of all mistakes; its sentence is the first. */
-export function rulesError(problems: readonly Problem[]): ConfigError {
+/** One error with every mistake; its message is that of the first. */
+function rulesError(problems: readonly Problem[]): ConfigError {
   const [first, ...others] = problems as readonly [Problem, ...Problem[]];
   const rest = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'problem' : 'problems'}`;
   return new ConfigError(`${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}${rest}`, {
@@ -70,30 +73,30 @@ export function rulesError(problems: readonly Problem[]): ConfigError {
 }
 
 function filesOf(path: string, shown: string): readonly (readonly [file: string, name: string])[] {
-  if (!readable(shown, () => statSync(path)).isDirectory()) return [[path, shown]];
-  const names = readable(shown, () => readdirSync(path)).filter((name) => RULE_FILE.test(name));
+  if (!reading(shown, () => statSync(path)).isDirectory()) return [[path, shown]];
+  const names = reading(shown, () => readdirSync(path)).filter((name) => RULE_FILE.test(name));
   return names.sort(inTextOrder).map((name) => {
     const [file, listed] = [join(path, name), shown === '.' ? name : `${shown}/${name}`];
-    // A link, or a pipe that nobody writes to, is no file of rules.
-    if (!readable(listed, () => lstatSync(file)).isFile()) throw unreadable(listed, 'not a regular file');
+    // Reading a pipe could take forever, and a link could lead anywhere.
+    if (!reading(listed, () => lstatSync(file)).isFile()) throw unreadableRules(listed, 'not a regular file');
     return [file, listed];
   });
 }
 
 function textOf(file: string, name: string): string {
-  if (readable(name, () => statSync(file)).size > LARGEST) throw unreadable(name, 'larger than 1 MiB');
-  return readable(name, () => readFileSync(file, 'utf8'));
+  if (reading(name, () => statSync(file)).size > LARGEST) throw unreadableRules(name, 'larger than 1 MiB');
+  return reading(name, () => readFileSync(file, 'utf8'));
 }
 
-function readable<T>(name: string, read: () => T): T {
+function reading<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw unreadable(name, (cause as NodeJS.ErrnoException).code ?? 'unknown failure', cause);
+    throw unreadableRules(name, (cause as NodeJS.ErrnoException).code ?? 'unknown failure', cause);
   }
 }
 
-function unreadable(name: string, reason: string, cause?: unknown): ConfigError {
+function unreadableRules(name: string, reason: string, cause?: unknown): ConfigError {
   const help = 'rules are read from a folder of `.yml` files, or from one file';
   return new ConfigError(`the rules \`${name}\` cannot be read: ${reason}`, {
     code: 'ERR_RULES_FILE',
@@ -101,6 +104,3 @@ function unreadable(name: string, reason: string, cause?: unknown): ConfigError 
     ...(cause === undefined ? {} : { cause }),
   });
 }
-
-/** Far above what is accepted: not even read. */
-const LARGEST = 1 << 20;

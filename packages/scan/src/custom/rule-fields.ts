@@ -1,17 +1,17 @@
-/** The keys of a custom rule: one table for what reads them, for the JSON Schema and for messages. */
+/** The keys of a custom rule: one table for the reader, the JSON Schema and the messages. */
 
-import { ANCHOR_FORM, CUSTOM_TIERS } from '@leasehold/checks/custom-rule';
+import { ANCHOR_FORM, CUSTOM_TIERS, LONGEST_PATTERN } from '@leasehold/checks/custom-rule';
 import { SEVERITIES } from '@leasehold/core';
 
 /** One key. */
 export interface RuleField {
-  /** `text`; `choice` of some; `texts`: one or a list; `examples`: a list of texts, or of parts that are joined. */
+  /** `text`: one; `choice`: one of `choices`; `texts`: one or a list; `examples`: lists of texts, each of which may be a list of parts. */
   readonly kind: 'text' | 'choice' | 'texts' | 'examples';
   readonly required?: boolean;
   /** One sentence. */
   readonly description: string;
   readonly choices?: readonly string[];
-  /** What a text must look like, and how that is said. */
+  /** What a text must look like, and how messages describe that. */
   readonly form?: RegExp;
   readonly wanted?: string;
   /** Most characters of a text. */
@@ -66,8 +66,8 @@ export const RULE_FIELDS: Readonly<Record<RuleKey, RuleField>> = {
     kind: 'text',
     required: true,
     description:
-      'Regular expression of the whole value, from its anchor on, in linear time: counts have bounds, and each sign decides how to go on.',
-    longest: 1000,
+      'Regular expression of the whole value, from its anchor on, in linear time: counts have bounds, and each character decides how to go on.',
+    longest: LONGEST_PATTERN,
   },
   near: {
     ...LINE,
@@ -99,7 +99,7 @@ export const RULE_FIELDS: Readonly<Record<RuleKey, RuleField>> = {
 /** The two lists of `examples`. */
 export const EXAMPLE_KEYS = ['positive', 'negative'] as const;
 
-/** More is a test suite. */
+/** Most examples in each list. */
 export const MOST_EXAMPLES = 50;
-/** Characters of one example. */
+/** Most characters of one example. */
 export const LONGEST_EXAMPLE = 8192;

@@ -1,14 +1,14 @@
-/** Custom rules as a scanner gets them: what reads them is loaded only where there are some. */
+/** Loads the custom rules of a scanner, and the module that reads them only where there are some. */
 
 import { ruleById, type SecretRule } from '@leasehold/checks';
 import { InternalError, type SourcePosition } from '@leasehold/core';
 import type { ScannerSource } from './scanner-source.ts';
 
-/** The module that reads rule files, once somebody needed it. */
+/** The module that reads rule files, once it was needed: it brings the YAML parser along. */
 let reader: typeof import('./read-rules.ts') | undefined;
 
 /**
- * Loads what reads rule files, when the source has some; to be awaited before {@link customRules} or a scanner is asked, in each thread.
+ * Loads the module that reads rule files, when the source has some. In each thread it must be awaited before {@link customRules} or a scanner is asked for.
  *
  * @example
  * await readyRules(source);
@@ -19,7 +19,7 @@ export async function readyRules({ rulesFolder }: ScannerSource): Promise<void> 
 }
 
 /**
- * The custom rules of a source, in the order of their files; read anew at each call.
+ * The custom rules of a source, in the order of their files; read again at each call.
  *
  * @throws ConfigError with every mistake when a file of them is wrong
  * @throws InternalError (`ERR_RULES_UNREADY`) when {@link readyRules} was not awaited
@@ -28,13 +28,13 @@ export function customRules(source: ScannerSource): readonly SecretRule[] {
   return placedRules(source).map(({ rule }) => rule);
 }
 
-/** A custom rule, and where it stands. */
+/** A custom rule, and the place of its id in its file. */
 export interface PlacedRule {
   readonly rule: SecretRule;
   readonly at: SourcePosition;
 }
 
-/** The same, with their places. */
+/** The same as {@link customRules}, with their places. */
 export function placedRules({ rulesFolder, rulesShown }: ScannerSource): readonly PlacedRule[] {
   if (rulesFolder === undefined) return [];
   if (reader !== undefined) return reader.readRules(rulesFolder, rulesShown);

@@ -1,23 +1,23 @@
-/** A file of rules as YAML: its values, each with the place where it stands. */
+/** A file of rules as YAML values, each with its place. */
 
 import type { Problem, SourcePosition } from '@leasehold/core';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
-/** A value and where it stands. */
+/** A value and its place. */
 export type Located =
-  /** Text as it is written, whatever YAML would make of it. */
+  /** A scalar as it is written, whatever its YAML type; `at` takes an offset in characters. */
   | { readonly kind: 'text'; readonly text: string; at(offset?: number): SourcePosition }
   | { readonly kind: 'list'; readonly items: readonly Located[]; at(): SourcePosition }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Entry>; at(): SourcePosition }
   | { readonly kind: 'nothing'; at(): SourcePosition };
 
-/** A value in a map, and where its key stands. */
+/** A value in a map, and the place of its key. */
 export interface Entry {
   readonly key: SourcePosition;
   readonly value: Located;
 }
 
-/** What was read; without a value when nothing more can be said of the file. */
+/** The value of a file; none when the file is so wrong that nothing more can be checked. */
 export interface RuleSource {
   readonly value?: Located;
   readonly problems: readonly Problem[];
@@ -29,9 +29,9 @@ const MOST_PROBLEMS = 20;
 const TOO_DEEP = 'the file is nested too deeply';
 
 /**
- * Reads YAML 1.2 without what would hide what a rule says: aliases, anchors and tags.
+ * Reads YAML 1.2; aliases, anchors and tags are refused, since they hide what a rule says.
  *
- * @param file - how messages call it
+ * @param file - its path as messages show it
  */
 export function readRuleSource(text: string, file: string): RuleSource {
   const lines = new LineCounter();
@@ -54,6 +54,13 @@ export function readRuleSource(text: string, file: string): RuleSource {
     const message = error.message.slice(0, 1).toLowerCase() + error.message.slice(1).replaceAll(/\s+/g, ' ');
     // The parser descends by recursion and reports its own exhaustion as a mistake of the file.
     if (/stack/i.test(message)) refuse('ERR_RULES_FILE', TOO_DEEP, place(error.pos[0]));
+    else if (error.code === 'MULTIPLE_DOCS')
+      refuse(
+        'ERR_RULES_FILE',
+        'a second document begins here',
+        place(error.pos[0]),
+        'make one list of the rules, or several files',
+      );
     else refuse('ERR_RULES_FILE', `not readable as YAML: ${message}`, place(error.pos[0]));
   }
   if (problems.length > 0) return { problems };
@@ -77,7 +84,7 @@ export function readRuleSource(text: string, file: string): RuleSource {
   function textAt(node: { readonly value: unknown; readonly source?: string; range?: unknown }, start: number): Located {
     const value = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
     const end = (node.range as readonly number[] | undefined)?.[1] ?? start;
-    // Where the value stands as it is, a place within can be told.
+    // An offset within the value has a place only where the value is written unescaped.
     const shift = text.slice(start, end).indexOf(value);
     return { kind: 'text', text: value, at: (offset = 0) => place(shift < 0 || offset === 0 ? start : start + shift + offset) };
   }

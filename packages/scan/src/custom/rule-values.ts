@@ -1,4 +1,4 @@
-/** Takes the values of a rule out of its file, and tells each that is not of its kind. */
+/** Reads the values of a rule from its YAML, and reports each that does not have the form of its key. */
 
 import { type Problem, type SourcePosition, suggest } from '@leasehold/core';
 import {
@@ -14,22 +14,22 @@ import type { Entry, Located } from './rule-source.ts';
 
 type Text = Extract<Located, { kind: 'text' }>;
 
-/** The values of one rule that are of their kind. */
+/** The values of one rule that have the form of their keys. */
 export interface RuleValues {
   readonly at: SourcePosition;
-  /** Of `text` and `choice` one, of `texts` at least one. */
+  /** By key: one for the kinds `text` and `choice`, at least one for `texts`. */
   readonly texts: ReadonlyMap<RuleKey, readonly Text[]>;
   readonly positive: readonly Example[];
   readonly negative: readonly Example[];
 }
 
-/** A text to try a rule on. */
+/** A text on which a rule is tried. */
 export interface Example {
   readonly text: string;
   readonly at: SourcePosition;
 }
 
-/** Reads the values of one rule; mistakes go to `problems`. */
+/** Reads the values of one rule; mistakes are pushed to `problems`. */
 export function readRuleValues(value: Located, problems: Problem[]): RuleValues | undefined {
   const refuse = (code: string, message: string, at: SourcePosition, help: string): void => {
     problems.push({ code, message, at, help });

@@ -1,37 +1,36 @@
-/** Where the rules of a scan come from besides the catalogue: data, so that it can be handed to a worker. */
+/** Where a scan reads custom rules: data, so that it can be sent to a worker. */
 
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from '@leasehold/core';
-import { bytePath, readable } from '../byte-path.ts';
-import { repositoryAround } from '../repository.ts';
+import { topAround } from '../repository.ts';
 
-/** What a scanner is opened with; can be cloned. */
+/** Where the custom rules of a scanner lie; can be cloned to a worker, which reads them itself. */
 export interface ScannerSource {
   /** Folder or file of custom rules, absolute; there are none when it is left out. */
   readonly rulesFolder?: string;
-  /** How messages call it; as it is when it is left out. */
+  /** The same as messages show it; `rulesFolder` when left out. */
   readonly rulesShown?: string;
 }
 
-/** Where custom rules lie unless somebody says otherwise, from the top of the repository. */
+/** Default folder of custom rules, from the top of the repository. */
 export const RULES_FOLDER = '.leasehold/rules';
 
-/** Of a file of custom rules. */
+/** Names of files of custom rules. */
 export const RULE_FILE: RegExp = /^[^.].*\.ya?ml$/i;
 
 const NONE: ScannerSource = Object.freeze({});
 
 /**
- * Tells where the custom rules of a scan lie, without reading them.
+ * Finds the custom rules of a scan, without reading them.
  *
- * @param request - `cwd` absolute, with links followed; `rules` as a person wrote it, from there, or left out for {@link RULES_FOLDER} of the repository
+ * @param request - `cwd` absolute, with links resolved; `rules` as a person wrote it, relative to `cwd`, or left out for {@link RULES_FOLDER} of the repository
  * @throws ConfigError `ERR_RULES_FOLDER` when `rules` names what is not there, or {@link RULES_FOLDER} is a link
  */
 export function scannerSource({ cwd, rules }: { readonly cwd: string; readonly rules?: string | undefined }): ScannerSource {
   if (rules !== undefined) {
     const rulesFolder = resolve(cwd, rules);
-    if (statSync(rulesFolder, { throwIfNoEntry: false }) === undefined) {
+    if (!existsSync(rulesFolder) || (statSync(rulesFolder).isDirectory() && !hasRules(rulesFolder))) {
       throw new ConfigError(`there are no rules at \`${rules}\``, {
         code: 'ERR_RULES_FOLDER',
         help: 'name a file of rules, or a folder with files that end in `.yml`; it counts from the current folder',
@@ -39,10 +38,10 @@ export function scannerSource({ cwd, rules }: { readonly cwd: string; readonly r
     }
     return { rulesFolder, rulesShown: rules };
   }
-  const top = readable(repositoryAround(bytePath(cwd))?.top ?? bytePath(cwd));
+  const top = topAround(cwd);
   const rulesFolder = `${top}/${RULES_FOLDER}`;
   if (!hasRules(rulesFolder)) return NONE;
-  // Messages quote what is wrong in a rule, and a link could make them quote files of others.
+  // Messages quote what is wrong in a rule, and a link could make them quote any file of the machine.
   if (realpathSync.native(rulesFolder) !== realpathSync.native(top) + join('/', RULES_FOLDER)) {
     throw new ConfigError(`\`${RULES_FOLDER}\` is a link that leads elsewhere`, {
       code: 'ERR_RULES_FOLDER',
@@ -52,7 +51,7 @@ export function scannerSource({ cwd, rules }: { readonly cwd: string; readonly r
   return { rulesFolder, rulesShown: RULES_FOLDER };
 }
 
-/** A folder that cannot be listed may hold some: whoever reads them says so. */
+/** Tells whether a folder holds rules; one that cannot be listed may, which fails when they are read. */
 function hasRules(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => RULE_FILE.test(name));
