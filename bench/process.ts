@@ -32,9 +32,9 @@ export async function costOf({ words, cwd, codes = [0] }: Command): Promise<Cost
   // The shell tells what its children took, to the millisecond and on every system that has one.
   const script = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1';
   const child = spawn('bash', ['-c', script, 'bash', ...words], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  let told = '';
+  let report = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
+    report += text;
   });
   let memory = 0;
   const poll = setInterval(() => {
@@ -43,7 +43,7 @@ export async function costOf({ words, cwd, codes = [0] }: Command): Promise<Cost
   const code = await new Promise<number | null>((done, failed) => child.on('error', failed).on('close', done));
   clearInterval(poll);
   if (!codes.includes(code ?? -1)) throw new Error(`${words.slice(0, 4).join(' ')} … ended with ${code}`);
-  const [wall = 0, user = 0, system = 0] = told.trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
+  const [wall = 0, user = 0, system = 0] = report.trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
   return { wall: 1000 * wall, cpu: 1000 * (user + system), memory };
 }
 

@@ -1,14 +1,14 @@
-/** Generates what the kernel is told of the prefixes of all rules: what can follow them, read off the shapes. */
+/** Generates the kernel's table of the prefixes of all rules, with what can follow them, read off the shapes. */
 
 import { type Following, type HeadTable, headTables } from '@leasehold/kernel';
 import { RULES } from '../packages/checks/src/secrets/catalogue.ts';
 import { OPENERS } from '../packages/checks/src/secrets/openers.ts';
 import { type Behind, prefixHeads } from '../packages/checks/src/secrets/prefix-heads.ts';
-import { isAddress } from '../packages/checks/src/secrets/resolver.ts';
+import { isAddress } from '../packages/checks/src/secrets/prefix-index.ts';
 import { bytesBehind } from './heads/bytes-behind.ts';
 import { narrowest } from './heads/narrowest.ts';
 
-/** What opens a value of any kind stands everywhere: there the lengths that it may have are told apart. */
+/** Openers such as `="` stand everywhere: behind them the alternatives of a shape are kept apart, since their union would let everything through. */
 const ALTERNATIVES = 16;
 const openers: ReadonlySet<string> = new Set(OPENERS);
 
@@ -28,7 +28,7 @@ ${tables.map((table) => `  ${literal(table)},\n`).join('')}];
 `;
 }
 
-/** Works out each beginning of a shape once. */
+/** Computes what follows a prefix, once for shapes that begin alike. */
 function behindOf(): Behind {
   const known = new Map<string, readonly Following[]>();
   return ({ shape }, prefix) =>
@@ -40,12 +40,12 @@ function behindOf(): Behind {
     });
 }
 
-/** Lead and count, by which the literals of a table are kept together. */
+/** Characters by which literals are grouped: lead and count. */
 const GROUP = 4;
-/** Sets of bytes a line of source: a number of a set is its place among them. */
+/** Sets of bytes per line of source; literals refer to a set by its index. */
 const SETS = 4;
 
-/** A table as source, a line for a few sets and one for each group of literals, so that a change of one rule is a change of few lines. In which order literals stand means nothing. */
+/** A table as source, a line for a few sets and one for each group of literals, so that a change of one rule is a change of few lines. The order of literals means nothing. */
 function literal(table: HeadTable): string {
   const [head = '', literals = ''] = table.split('\n\n');
   const sets = head.split('\n');

@@ -1,12 +1,12 @@
-/** Works out which bytes can stand how far behind a prefix, in all matches of a shape that begin with it. */
+/** Computes which bytes can stand at each distance behind a prefix, over all matches of a shape that begin with it. */
 
 import type { Following } from '@leasehold/kernel';
-import { type PatternNode, readPattern } from '../../packages/checks/src/secrets/pattern-tree.ts';
+import { type PatternNode, patternTree } from '../../packages/checks/src/secrets/pattern-tree.ts';
 
-/** No further is looked. */
+/** Bytes behind a prefix that are examined. */
 const HORIZON = 96;
 
-/** A state of the automaton: it takes a byte of its set, or none, and goes on to one of the others. */
+/** A state of a nondeterministic automaton: it consumes a byte of its set, or nothing, and goes on to any of `next`. */
 interface State {
   readonly set: Uint8Array | undefined;
   readonly next: State[];
@@ -15,29 +15,29 @@ interface State {
 const ALL: Uint8Array = new Uint8Array(256).fill(1);
 type Sequence = Extract<PatternNode, { readonly kind: 'sequence' }>;
 
-/** What stands behind a value that ends there, as `boundary.ts` says: no letter, no digit, no underscore. */
+/** Bytes that can follow the end of a value, by `boundary.ts`: no letter, digit or underscore. */
 const BOUNDARY: Uint8Array = ALL.map((_, byte) => Number(!/\w/.test(String.fromCharCode(byte))));
 
 /**
- * The bytes behind a prefix, in stretches of the same set; 96 in all.
+ * Computes the sets of bytes behind a prefix, up to {@link HORIZON} bytes; neighbours with the same set are one entry.
  *
- * What a shape looks at ahead or behind is taken to hold, so that a set may have too many bytes and never too few.
+ * Lookarounds are taken to hold, so that a set may have too many bytes and never too few.
  *
- * @param most - as how many shapes of their own the alternatives of the shape may be read
+ * @param most - most alternatives of the shape that are kept apart
  * @returns one for each alternative of which a match begins with the prefix
  */
 export function bytesBehind(shape: RegExp, prefix: string, most: number): readonly (readonly Following[])[] {
   const end = endOf(shape);
-  const all = alternatives(readPattern(shape), most).flatMap((pattern) => {
+  const all = alternatives(patternTree(shape), most).flatMap((pattern) => {
     let states = closed([automaton(pattern, end, prefix.length + HORIZON)]);
-    for (const sign of prefix) states = behindByte(states, sign.charCodeAt(0));
+    for (const char of prefix) states = behindByte(states, char.charCodeAt(0));
     return states.length === 0 ? [] : [stretchesFrom(states)];
   });
   if (all.length === 0) throw new Error(`no match of \`${shape.source}\` begins with \`${prefix}\``);
   return all;
 }
 
-/** Patterns that together match what one does: its first choices are written out. */
+/** Splits a pattern into alternatives that together match what it matches. */
 function alternatives(node: PatternNode, most: number): readonly PatternNode[] {
   if (node.kind === 'either' && node.options.length <= most) {
     return node.options.flatMap((option) => alternatives(option, Math.floor(most / node.options.length)));
@@ -69,7 +69,7 @@ function stretchesFrom(first: readonly State[]): readonly Following[] {
   return behind;
 }
 
-/** The bytes of any of these sets. */
+/** The union of sets of bytes. */
 export function unionOf(sets: readonly Uint8Array[]): Uint8Array {
   const different = [...new Set(sets)];
   return ALL.map((_, byte) => Number(different.some((set) => set[byte] === 1)));
@@ -79,7 +79,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.every((has, byte) => has === other[byte]);
 }
 
-/** What follows a match: anything; at first no part of a word, where the value ends with the match. */
+/** The state behind a match: anything, but first no part of a word where the value ends with the match. */
 function endOf({ source }: RegExp): State {
   const anything: State = { set: ALL, next: [] };
   anything.next.push(anything);
@@ -87,19 +87,23 @@ function endOf({ source }: RegExp): State {
   return secret < 0 || closes(source, secret) === source.length - 1 ? { set: BOUNDARY, next: [anything] } : anything;
 }
 
-/** Where the group closes that opens at a place. */
+/** Offset of the bracket that closes the group opened at an offset. */
 function closes(source: string, open: number): number {
   let depth = 0;
-  const signs = /\\.|\[(?:\\.|[^\]\\])*\]|[()]/gs;
-  signs.lastIndex = open;
-  for (let found = signs.exec(source); found !== null; found = signs.exec(source)) {
+  const brackets = /\\.|\[(?:\\.|[^\]\\])*\]|[()]/gs;
+  brackets.lastIndex = open;
+  for (let found = brackets.exec(source); found !== null; found = brackets.exec(source)) {
     if (found[0] === '(') depth++;
     if (found[0] === ')' && --depth === 0) return found.index;
   }
   return -1;
 }
 
-/** The states of a pattern, built from its end; so many repetitions go beyond whatever is asked. */
+/**
+ * Builds the states of a pattern from its end.
+ *
+ * @param most - repetitions beyond this reach over the horizon
+ */
 function automaton(node: PatternNode, next: State, most: number): State {
   switch (node.kind) {
     case 'set':
@@ -121,7 +125,7 @@ function automaton(node: PatternNode, next: State, most: number): State {
   }
 }
 
-/** The states that take a byte, of these and those that they go on to without one. */
+/** The states that consume a byte, among these and those that they reach without one. */
 function closed(states: readonly State[]): readonly State[] {
   const seen = new Set(states);
   for (const { set, next } of seen) if (set === undefined) for (const state of next) seen.add(state);

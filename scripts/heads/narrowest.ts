@@ -1,9 +1,9 @@
-/** Chooses by which two sets of bytes, one behind the other, a kernel tells best whether a value follows. */
+/** Chooses the two sets of bytes behind a prefix by which a kernel rules out most places where no value follows. */
 
 import type { Following } from '@leasehold/kernel';
 import { unionOf } from './bytes-behind.ts';
 
-/** How often bytes are met in sources, in a thousand: of each kind in all. */
+/** Frequencies of bytes in source code, per thousand, by kind. */
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[a-z]/, 560],
   [/[A-Z]/, 80],
@@ -12,12 +12,12 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[!-/:-@[-`{-~]/, 115],
   [/[^ -~\n]/, 5],
 ];
-/** Another byte is worth looking at when it tells this much more, in bits. */
+/** Information in bits that a further byte must give to be worth a comparison. */
 const WORTH = 0.05;
 
 const WEIGHTS: readonly number[] = weights();
 
-/** The two that let the least through, of what follows in stretches of the same set; fewer where they tell nothing. */
+/** The one or two consecutive sets that let the fewest random bytes through; none where no set rules anything out. */
 export function narrowest(stretches: readonly Following[]): readonly Following[] {
   let best = 0;
   let chosen: readonly Following[] = [];
@@ -47,9 +47,9 @@ function shareOf(set: Uint8Array): number {
 }
 
 function weights(): readonly number[] {
-  const signs = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
-  return signs.map((sign) => {
-    const [kind, all] = KINDS.find(([pattern]) => pattern.test(sign)) as readonly [RegExp, number];
-    return all / 1000 / signs.filter((other) => kind.test(other)).length;
+  const chars = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
+  return chars.map((char) => {
+    const [kind, all] = KINDS.find(([pattern]) => pattern.test(char)) as readonly [RegExp, number];
+    return all / 1000 / chars.filter((other) => kind.test(other)).length;
   });
 }

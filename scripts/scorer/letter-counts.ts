@@ -19,7 +19,7 @@ export function countLetters(words: readonly string[]): LetterTables {
   const counts = new Uint32Array(LETTERS ** 3);
   const pairs = new Float64Array(LETTERS * LETTERS);
   for (const word of words) {
-    const codes = [0, ...Array.from(word, (sign) => sign.charCodeAt(0) - 0x60), 0];
+    const codes = [0, ...Array.from(word, (char) => char.charCodeAt(0) - 0x60), 0];
     for (let at = 1; at < codes.length; at++) {
       const [first, second, third] = [codes[at - 2], codes[at - 1] as number, codes[at] as number];
       pairs[second * LETTERS + third] = (pairs[second * LETTERS + third] as number) + 1;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const TEXT = /\.(?:adoc|c|go|h|java|js|md|py|rst|ts|txt|ya?ml)$/;
-/** Words that do not stand in a row of digits and signs, as those of base64 do. */
+/** Words that are not part of a sequence with digits and punctuation, as those in base64 are. */
 const WORD = /(?<![A-Za-z0-9+/])(?:[A-Z]?[a-z]{2,20}|[A-Z]{3,20}(?![a-z]))/g;
 /** A word that is seldomer is a name, a slip, or chance. */
 const LEAST = 8;
