@@ -5,8 +5,10 @@ import { highTable, lowTable } from './classes.ts';
 import { IN_A_BLOCK } from './escapes.ts';
 import { LETTERS, OUT } from './layout.ts';
 import { armor, authority, confirm, prefix, zone, zoneNext } from './literals.ts';
+import { newlines } from './newlines.ts';
 import { operatorStarts } from './operator.ts';
 import { hasNul, holds, mixed, runEnd } from './run.ts';
+import { digest } from './sha256.ts';
 import {
   beginSpots,
   full,
@@ -22,7 +24,7 @@ import { forgetUserinfo } from './userinfo.ts';
 import { clearValues, readValues } from './value-table.ts';
 import { prepareWholes } from './whole.ts';
 
-export { clearValues, prepare, prepareWholes, prepareWording, readValues };
+export { clearValues, digest, newlines, prepare, prepareWholes, prepareWording, readValues };
 
 /** Bytes a call: the engine swaps in better code only between calls. */
 const CALL: usize = 1 << 20;

@@ -1,4 +1,4 @@
-/** Where things stand in the kernel's memory; `src/literals.ts`, `src/run-heads.ts`, `src/wording.ts` and `src/open.ts` know some of the same numbers. */
+/** Where things stand in the kernel's memory; `src/literals.ts`, `src/run-heads.ts`, `src/wording.ts`, `src/aside.ts` and `src/open.ts` know some of the same numbers. */
 
 /** Four tables of 32 bytes: which low five bits a literal may have in its first, second, third and fourth byte; a bit a bucket. */
 export const LETTERS: usize = 0;
@@ -21,6 +21,11 @@ export const INTRODUCERS: usize = 12288;
 /** Spots that wait to be fetched: anchor, start, end, each `u32`. Before the first scan, room for the making of the tables. */
 export const OUT: usize = 16384;
 export const OUT_END: usize = OUT + 12 * 8192;
+
+/** Of SHA-256, in an instance that scans nothing, as `src/aside.ts` knows: the constants of the rounds, the state, the schedule of a block. */
+export const ROUNDS: usize = OUT;
+export const STATE: usize = OUT + 256;
+export const SCHEDULE: usize = OUT + 512;
 
 /** Of the literals that a value in a run may begin with: two bits for each pair of bytes, 1 when one is just that, 2 when one begins so and goes on. */
 export const PAIRS: usize = OUT_END;

@@ -1,10 +1,10 @@
 /** Opens a kernel: compiles the embedded module and hands its memory out. */
 
+import { newInstance } from './instance.ts';
 import { ANCHORS, type Anchor, type Found, type Kernel } from './kernel.ts';
 import { writeLiterals } from './literals.ts';
 import { type Choice, type ChoiceExports, writeChoice } from './run-heads.ts';
-import { wasmBytes } from './wasm-bytes.ts';
-import { grow, instantiate } from './web-assembly.ts';
+import { grow } from './web-assembly.ts';
 import { writeWording } from './wording.ts';
 
 /** Where spots are handed over, as in `assembly/layout.ts`. */
@@ -36,7 +36,7 @@ interface Exports extends ChoiceExports {
  * kernel.scan(bytes.length, (anchor, start, end) => spots.push({ anchor, start, end }));
  */
 export function openKernel(prefixes: readonly string[] = []): Kernel {
-  const exports = instantiate(wasmBytes()) as Exports;
+  const exports = newInstance() as Exports;
   const { memory, prepare, prepareWording, begin, next } = exports;
   const { count, end: free } = writeLiterals(memory, prefixes);
   prepare(count);

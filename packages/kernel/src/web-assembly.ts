@@ -11,10 +11,18 @@ interface WebAssemblyInterface {
   readonly Instance: new (module: object) => { readonly exports: object };
 }
 
-/** Compiles a module and makes an instance of it, at once. */
-export function instantiate(bytes: Uint8Array): object {
-  const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: WebAssemblyInterface }).WebAssembly;
-  return new Instance(new Module(bytes)).exports;
+/** Compiles a module, at once. */
+export function compile(bytes: Uint8Array): object {
+  return new (webAssembly().Module)(bytes);
+}
+
+/** Makes an instance of a module; answers what it exports. */
+export function instantiate(module: object): object {
+  return new (webAssembly().Instance)(module).exports;
+}
+
+function webAssembly(): WebAssemblyInterface {
+  return (globalThis as unknown as { readonly WebAssembly: WebAssemblyInterface }).WebAssembly;
 }
 
 /** Makes a memory at least that many bytes large; views of it are invalid then. */

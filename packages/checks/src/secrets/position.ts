@@ -1,5 +1,6 @@
 /** Lines and columns of a file, worked out only when there is something to point at. */
 
+import { newlines } from '@leasehold/kernel';
 import { narrowUtf16 } from './utf16.ts';
 
 /** A place that a person can find. */
@@ -18,44 +19,41 @@ export interface Lines {
 
 const NEWLINE = 0x0a;
 
-/** The lines of a file, in any encoding that is scanned; the bytes are read as far as places are asked for, and must not have changed by then. */
+/** The lines of a file, in any encoding that is scanned; the bytes are read when places are asked for, and must not have changed by then. */
 export function linesOf(bytes: Uint8Array): Lines {
-  let index: LineIndex | undefined;
+  let cursor: Cursor | undefined;
   return {
-    at(offset: number): Position {
-      index ??= newLineIndex(bytes);
-      const { starts } = index;
-      index.reach(offset);
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: Math.max(0, offset - (starts[low] as number)) + 1 };
+    at(offset) {
+      cursor ??= newCursor(bytes);
+      return cursor.at(offset);
     },
   };
 }
 
-/** Where lines begin, as far as somebody asked. */
-interface LineIndex {
-  readonly starts: readonly number[];
-  /** Reads on until the line that a byte stands in is known. */
-  reach(offset: number): void;
-}
+/** A place that moves as it is asked to: places that are near each other are found soon. */
+type Cursor = Lines;
 
-function newLineIndex(bytes: Uint8Array): LineIndex {
+function newCursor(bytes: Uint8Array): Cursor {
   const narrowed = narrowUtf16(bytes);
   const text = narrowed?.bytes ?? bytes;
-  const origin = narrowed?.origin ?? ((offset: number): number => offset);
-  const starts = [origin(hasUtf8Mark(text) ? 3 : 0)];
-  let next = text.indexOf(NEWLINE);
+  const first = hasUtf8Mark(text) ? 3 : 0;
+  const unit = narrowed === undefined ? 1 : 2;
+  const origin = narrowed?.origin(0) ?? 0;
+  let [here, line, start] = [first, 1, first];
+
+  /** Goes to an offset of the text. */
+  function go(to: number): void {
+    const passed = to > here ? newlines(text, here, to) : -newlines(text, to, here);
+    line += passed;
+    if (passed !== 0) start = to === first ? first : Math.max(first, text.lastIndexOf(NEWLINE, to - 1) + 1);
+    here = to;
+  }
+
   return {
-    starts,
-    reach(offset: number): void {
-      for (; next >= 0 && (starts.at(-1) as number) <= offset; next = text.indexOf(NEWLINE, next + 1))
-        starts.push(origin(next + 1));
+    at(offset) {
+      const within = Math.max(0, offset - origin);
+      go(Math.min(Math.max(first, Math.floor(within / unit)), text.length));
+      return { line, column: Math.max(0, within - start * unit) + 1 };
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Values that everybody knows: keys of emulators, examples out of documentation, and fillers. */
 
+import { sha256 } from '@leasehold/kernel';
 import { toHex } from './fingerprint.ts';
 import { toBytes } from './proof/latin1.ts';
-import { sha256 } from './proof/sha256.ts';
 
 /** The first 16 hex digits of the SHA-256 of a value, so that none of them stands here; all are published by their vendors. */
 const KNOWN: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 /** Base 58 of Bitcoin, plain and with a checksum. */
 
+import { sha256 } from '@leasehold/kernel';
 import { joined } from './latin1.ts';
-import { sha256 } from './sha256.ts';
 
 const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 

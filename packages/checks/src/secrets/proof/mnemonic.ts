@@ -1,7 +1,7 @@
 /** Mnemonics of wallets: words that stand for eleven bits each, the last of which are a checksum. */
 
+import { sha256 } from '@leasehold/kernel';
 import { headAt, placeOfWord } from './mnemonic-words.ts';
-import { sha256 } from './sha256.ts';
 
 const WORD_BITS = 11;
 /** So many bits of entropy have one bit of checksum. */

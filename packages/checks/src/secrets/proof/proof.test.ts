@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleMaker } from '../example-maker.ts';
@@ -24,7 +23,6 @@ import { readMnemonic, writeMnemonic } from './mnemonic.ts';
 import { readOpenSshKey } from './openssh-key.ts';
 import { readPgpKey } from './pgp-key.ts';
 import { readPrivateKey } from './private-key.ts';
-import { sha256 } from './sha256.ts';
 
 const CHECK = toBytes('123456789');
 const bytes = fc.uint8Array({ maxLength: 200 });
@@ -57,14 +55,6 @@ describe('checksums', () => {
 
   it('take the seed of Marvin32 from its name', () => {
     expect(marvinSeed('Default0')).toBe(0x44656661756c7430n);
-  });
-
-  it('agree with the SHA-256 of the platform on any bytes', () => {
-    fc.assert(
-      fc.property(bytes, (data) => {
-        expect(Buffer.from(sha256(data)).toString('hex')).toBe(createHash('sha256').update(data).digest('hex'));
-      }),
-    );
   });
 
   it('are found behind the bytes that they were made over, and not behind others', () => {
