@@ -3,7 +3,6 @@
 import { type Choice, openKernel } from '@leasehold/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Operand } from './context/operand.ts';
 import { newOperandSweep } from './context/operand-sweep.ts';
 import { rightSide } from './context/right-side.ts';
 import { isWorthScoring } from './context/score.ts';
@@ -66,11 +65,11 @@ function values(bytes: Uint8Array, code: boolean, choice: Choice | undefined): r
 }
 
 /** What the sweep makes of what the kernel tells. */
-function candidates(bytes: Uint8Array, code: boolean, choice: Choice | undefined): readonly Operand[] {
-  const operands: Operand[] = [];
+function candidates(bytes: Uint8Array, code: boolean, choice: Choice | undefined): readonly object[] {
+  const operands: object[] = [];
   const sweep = newOperandSweep(bytes, code ? 'a.ts' : 'a.env', {
     worth: isWorthScoring,
-    each: (operand) => operands.push(operand),
+    each: ({ around, ...operand }) => operands.push({ ...operand, ...around() }),
   });
   scan(bytes, code, choice, (anchor, start, end) => {
     if (anchor === 'assignment') sweep.assignment(start, end);

@@ -8,7 +8,7 @@ import type { FileKind, Operand } from './operand.ts';
 import { newOperandSweep, type OperandSweep } from './operand-sweep.ts';
 import { isPolicyPassword } from './policy-password.ts';
 import { reasonsFor } from './reasons.ts';
-import { HEURISTIC, isWorthScoring, oddsOf, sharesOf, VENDOR } from './score.ts';
+import { HEURISTIC, isWorthScoring, LEAST, oddsOf, sharesOf, VENDOR } from './score.ts';
 import { vendorNear } from './vendor-near.ts';
 
 /** From these odds on a finding is told, not only listed. */
@@ -38,7 +38,7 @@ export function newContextSweep(bytes: Uint8Array, path: string, found: (finding
 function judge(operand: Operand, kind: FileKind): RawFinding | undefined {
   const odds = oddsOf(operand, kind);
   const made = isPolicyPassword(operand, kind === 'code');
-  if (odds < HEURISTIC - VENDOR && !made) return undefined;
+  if (odds < LEAST && !made) return undefined;
   const vendor = vendorNear(operand);
   const sum = vendor === undefined ? odds : odds + VENDOR;
   if (sum < HEURISTIC && !made) return undefined;

@@ -90,7 +90,8 @@ const byId: ReadonlyMap<string, SecretRule> = new Map(NAME_RULES.map((rule) => [
 const CONNECTION = /(?:server|data source|host|user id|uid|database|initial catalog)\s*=[^;]{1,80};/i;
 
 /** The rule that a candidate falls under, by its name and what stands beside it. */
-export function ruleFor({ name, scheme, before, after }: Operand): SecretRule {
+export function ruleFor({ name, scheme, around }: Operand): SecretRule {
+  const { before, after } = around();
   return byId.get(idFor(name.toLowerCase(), scheme, before, after)) as SecretRule;
 }
 

@@ -5,7 +5,7 @@ import { carriedBy } from './carried.ts';
 import { flagAt } from './flag.ts';
 import { introductionOf } from './introduction.ts';
 import { BEFORE, leftSide, lineEnd, lineStart } from './left-side.ts';
-import { type FileKind, fileKind, type Operand } from './operand.ts';
+import { type FileKind, fileKind, type Operand, type Surroundings } from './operand.ts';
 import { LONGEST, rightSide } from './right-side.ts';
 
 /** How far the line is looked at behind the value. */
@@ -70,13 +70,23 @@ export function newOperandSweep(bytes: Uint8Array, path: string, { worth, each }
     return handed >= MOST || spent > FREE + EACH_BYTE * start;
   }
 
-  function hand(operand: Omit<Operand, 'before' | 'after'>, from: number): void {
+  function surroundings(from: number, end: number): Surroundings {
+    return {
+      before: latin1(bytes, lineStart(bytes, from, BEFORE), from),
+      after: latin1(bytes, end, lineEnd(bytes, end, AFTER)),
+    };
+  }
+
+  function hand(operand: Omit<Operand, 'around'>, from: number): void {
     if (PLAIN_KEY.test(operand.name) && PLAIN_WORD.test(operand.value)) return;
     covered = operand.end;
     handed++;
-    const before = latin1(bytes, lineStart(bytes, from, BEFORE), from);
-    const after = latin1(bytes, operand.end, lineEnd(bytes, operand.end, AFTER));
-    each({ ...operand, before, after }, kind);
+    let seen: Surroundings | undefined;
+    const around = (): Surroundings => {
+      seen ??= surroundings(from, operand.end);
+      return seen;
+    };
+    each({ ...operand, around }, kind);
   }
 
   return {

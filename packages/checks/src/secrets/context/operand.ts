@@ -17,8 +17,15 @@ export interface Operand {
   readonly called: boolean;
   /** The scheme that introduces it, such as `bearer`; `''` without one. */
   readonly scheme: string;
-  /** The rest of its line before the name and behind the value, up to 120 and 40 characters. */
+  /** What stands around it; read from the file when it is first asked for, as most candidates are turned down before. */
+  readonly around: () => Surroundings;
+}
+
+/** The rest of a line. */
+export interface Surroundings {
+  /** Before the name, up to 120 characters. */
   readonly before: string;
+  /** Behind the value, up to 40 characters. */
   readonly after: string;
 }
 

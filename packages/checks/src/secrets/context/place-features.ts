@@ -5,17 +5,29 @@ import type { FileKind, Operand } from './operand.ts';
 
 const COMMENT = /^\s*(?:\/\/|#|\*|--|;|\/\*|<!--|%)/;
 
-/** Notes what is seen around the value. */
-export function placeFeatures({ tie, quoted, called, before, after, name, scheme }: Operand, kind: FileKind, note: Note): void {
+/** Notes how the value is tied to its name, and in what kind of file. */
+export function tieFeatures({ tie, quoted, called, scheme }: Operand, kind: FileKind, note: Note): void {
   note('always');
   note(`in ${kind}`);
   note(quoted ? 'quoted' : 'bare');
+  if (!quoted) note(`bare*${kind}`);
   if (called) note('called');
   if (scheme !== '') note('scheme before it');
   if (/^[=!]==?$/.test(tie) && tie.length > 1) note('compared');
   else if (tie.startsWith(':')) note('colon');
   else if (tie.startsWith('=')) note('equals');
   else note('no operator');
+}
+
+/** What {@link lineFeatures} may note; of `in a query` twice. */
+export const LINE_FEATURES: readonly string[] = [
+  ...['comment', 'ends the line', 'ends the item', 'goes on', 'words behind it', 'in a query', 'in a query'],
+  ...['quoted name', 'in a condition', 'statement', 'prose before it'],
+];
+
+/** Notes what is seen on the rest of the line. */
+export function lineFeatures({ tie, quoted, around, name }: Operand, note: Note): void {
+  const { before, after } = around();
   if (COMMENT.test(before)) note('comment');
   const rest = quoted ? after.replace(/^(?:\\*["'`]|&\w+;|&#\d+;)/, '') : after;
   if (/^\s*$/.test(rest)) note('ends the line');

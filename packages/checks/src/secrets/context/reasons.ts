@@ -27,12 +27,23 @@ const PLACES: Readonly<Record<Exclude<FileKind, 'other'>, string>> = {
   shell: 'a script',
 };
 
+/** Which groups a feature belongs to, by its place among them; there are few features. */
+const groupsOf = new Map<string, readonly number[]>();
+
+function groups(feature: string): readonly number[] {
+  let own = groupsOf.get(feature);
+  if (own === undefined) {
+    own = GROUPS.flatMap(([words], group) => (words.test(feature) ? [group] : []));
+    groupsOf.set(feature, own);
+  }
+  return own;
+}
+
 /** The name or the scheme, and the strongest two of the other reasons. */
 export function reasonsFor(operand: Operand, kind: FileKind, shares: readonly Share[]): readonly string[] {
-  const [name, ...others] = GROUPS.map(([words, tell]) => ({
-    tell,
-    sum: shares.reduce((sum, [feature, share]) => (words.test(feature) ? sum + share : sum), 0),
-  }));
+  const sums = GROUPS.map(() => 0);
+  for (const [feature, share] of shares) for (const group of groups(feature)) sums[group] = (sums[group] as number) + share;
+  const [name, ...others] = GROUPS.map(([, tell], group) => ({ tell, sum: sums[group] as number }));
   const strong = others.filter(({ sum }) => sum > 0).sort((a, b) => b.sum - a.sum);
   return [name, ...strong.slice(0, MOST - 1)].flatMap((reason) => reason?.tell(operand, kind) ?? []);
 }

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { features } from './features.ts';
 import { isPlain, lettersOf, readLetters } from './letters.ts';
 import { type FileKind, fileKind, type Operand } from './operand.ts';
-import { oddsOf, sharesOf } from './score.ts';
+import { LEAST, oddsOf, sharesOf } from './score.ts';
 import { SURPRISE, TRIPLES, WEIGHTS } from './weights.ts';
 
 const letters = lettersOf(TRIPLES, SURPRISE);
@@ -16,8 +17,7 @@ const operand: Operand = {
     quoted: true,
     called: false,
     scheme: '',
-    before: '',
-    after: '',
+    around: () => ({ before: '', after: '' }),
   },
 };
 
@@ -45,6 +45,29 @@ describe('the weights', () => {
   it('add up to the odds', () => {
     const sum = sharesOf(operand, 'code').reduce((total, [, share]) => total + share, 0);
     expect(sum).toBeCloseTo(oddsOf(operand, 'code'), 9);
+  });
+
+  it('are only left out where the rest of them cannot lift the odds', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aZ09_-.@/=&?"\' +;{'), minLength: 4, maxLength: 24 });
+    const operands = fc.record({
+      value: fc.oneof(text, fc.constantFrom('example', '<name>', 'https://a.example/b/', 'user_name', '1.2.3')),
+      name: fc.constantFrom('password', 'apiKey', 'the.token', 'passwordLabel', 'key', 'SECRET_OF_OLD', 'authType'),
+      tie: fc.constantFrom('=', ': ', '==', ' ', '('),
+      quoted: fc.boolean(),
+      called: fc.boolean(),
+      scheme: fc.constantFrom('', 'bearer'),
+      before: fc.oneof(text, fc.constantFrom('https://a.example/?', 'if x == ', '# the word was ')),
+      after: fc.oneof(text, fc.constantFrom('', '";', '&x=1')),
+    });
+    fc.assert(
+      fc.property(operands, fc.constantFrom<FileKind>('code', 'config', 'doc'), ({ before, after, ...rest }, kind) => {
+        const candidate = { ...operand, ...rest, around: () => ({ before, after }) };
+        const sum = sharesOf(candidate, kind).reduce((total, [, share]) => total + share, 0);
+        const odds = oddsOf(candidate, kind);
+        if (sum >= LEAST) expect(odds).toBeCloseTo(sum, 9);
+        else expect(odds).toBeLessThan(LEAST + 1e-9);
+      }),
+    );
   });
 });
 

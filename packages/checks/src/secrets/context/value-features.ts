@@ -20,6 +20,7 @@ export interface Look {
   readonly mixed: number;
   /** From 16 characters on, in one piece. */
   readonly long: boolean;
+  readonly signs: Signs;
 }
 
 const LENGTHS: readonly (readonly [number, string])[] = [
@@ -30,13 +31,12 @@ const LENGTHS: readonly (readonly [number, string])[] = [
   [10, 'length 10'],
   [8, 'length 8'],
   [6, 'length 6'],
-  [0, 'length 4'],
 ];
 
-/** Notes what is seen of the value. */
-export function valueFeatures({ value, name }: Operand, letters: Letters, note: Note): Look {
+/** Notes what is seen of the signs of a value. */
+export function valueFeatures(value: string, letters: Letters, note: Note): Look {
   const length = value.length;
-  note((LENGTHS.find(([least]) => length >= least) as readonly [number, string])[1]);
+  note(lengthOf(length));
   const signs = count(value);
   const reading = readLetters(value, letters);
   const strange = reading.triples === 0 ? 0 : reading.unseen / reading.triples;
@@ -57,28 +57,48 @@ export function valueFeatures({ value, name }: Operand, letters: Letters, note: 
   if (joined && length >= 16 && signs.hex === length && signs.digits > 1) note('hex');
   if (length === 36 && UUID.test(value)) note('uuid');
   if (joined && length >= 20 && signs.upper > 1 && signs.lower > 1 && signs.digits > 0 && strange > 0.1) note('base64');
-  shapes(value, signs, note);
-  likeness(value, name, note);
   note('distinct', signs.distinct / Math.min(length, 16));
-  return { strange, mixed, long: joined && length >= 16 };
+  return { strange, mixed, long: joined && length >= 16, signs };
 }
 
-function shapes(value: string, signs: Signs, note: Note): void {
-  if (TEMPLATE.test(value)) note('template');
+function lengthOf(length: number): string {
+  for (const [least, feature] of LENGTHS) if (length >= least) return feature;
+  return 'length 4';
+}
+
+/** What {@link shapeFeatures} may note. */
+export const SHAPE_FEATURES: readonly string[] = [
+  ...['template', 'filler', 'url', 'path', 'camel case', 'capitalised', 'snake case', 'constant', 'member', 'mail', 'version'],
+  ...['word and number', 'sign at the end', 'code signs', 'number', 'like its name', 'says its name'],
+];
+
+/** Notes what a value could be instead of a credential. */
+export function shapeFeatures({ value, name }: Operand, signs: Signs, note: Note): void {
+  const { upper, lower, digits, blanks, high, other } = signs;
+  // What the signs rule out need not be looked for: most values have few kinds of them.
+  const isPlain = other === 0 && high === 0 && blanks === 0;
+  if ((!isPlain || value.includes('...')) && TEMPLATE.test(value)) note('template');
   if (FILLER.test(value)) note('filler');
   if (value.includes('://')) note('url');
   else if (PATH.test(value)) note('path');
-  if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) note('camel case');
-  if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(value)) note('capitalised');
-  if (/^[a-z]+(?:[_-][a-z]+)+$/.test(value)) note('snake case');
-  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) note('constant');
-  if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value)) note('member');
-  if (/^[\w.+-]+@[\w.-]+$/.test(value)) note('mail');
-  if (/^v?\d+(?:\.\d+)+/.test(value) || /^[~^]\d/.test(value)) note('version');
-  if (/^[a-z]+[-_]?\d{1,4}$/i.test(value)) note('word and number');
-  if (/[A-Za-z0-9][!@#$%^&*?]+$/.test(value)) note('sign at the end');
-  if (/[()=;{}[\],\\]/.test(value)) note('code signs', signs.blanks > 0 ? 1 : 0.5);
-  if (/^0x[0-9a-f]+$/i.test(value)) note('number');
+  if (upper + lower === value.length) {
+    if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) note('camel case');
+    if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(value)) note('capitalised');
+  }
+  if (isPlain) {
+    if (upper + digits === 0 && /^[a-z]+(?:[_-][a-z]+)+$/.test(value)) note('snake case');
+    if (lower === 0 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) note('constant');
+    if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value)) note('member');
+    if (/^[a-z]+[-_]?\d{1,4}$/i.test(value)) note('word and number');
+    if (/^0x[0-9a-f]+$/i.test(value)) note('number');
+  }
+  if (digits > 0 && (/^v?\d+(?:\.\d+)+/.test(value) || /^[~^]\d/.test(value))) note('version');
+  if (other > 0) {
+    if (/^[\w.+-]+@[\w.-]+$/.test(value)) note('mail');
+    if (/[A-Za-z0-9][!@#$%^&*?]+$/.test(value)) note('sign at the end');
+    if (/[()=;{}[\],\\]/.test(value)) note('code signs', blanks > 0 ? 1 : 0.5);
+  }
+  likeness(value, name, note);
 }
 
 function likeness(value: string, name: string, note: Note): void {
@@ -89,7 +109,7 @@ function likeness(value: string, name: string, note: Note): void {
 }
 
 /** What there is of each kind of sign. */
-interface Signs {
+export interface Signs {
   readonly upper: number;
   readonly lower: number;
   readonly digits: number;

@@ -32,8 +32,8 @@ function byWord(): ReadonlyMap<string, readonly Vendor[]> {
 }
 
 /** The vendor that is named, if the value has a shape of its; what stands in the name itself comes first. */
-export function vendorNear({ name, before, value }: Operand): Vendor | undefined {
-  return vendorIn(name, value, 1) ?? vendorIn(before.slice(-NEAR), value, TELLING);
+export function vendorNear({ name, around, value }: Operand): Vendor | undefined {
+  return vendorIn(name, value, 1) ?? vendorIn(around().before.slice(-NEAR), value, TELLING);
 }
 
 function vendorIn(text: string, value: string, least: number): Vendor | undefined {
