@@ -11,7 +11,7 @@ export type Tier = (typeof TIERS)[number];
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** A place in a file; lines and columns count from 1, columns in bytes, the end is the last byte. */
+/** A place in a file; lines and columns count from 1, columns in units of UTF-16, the end is the last of them. */
 export interface SourceSpan {
   readonly path: string;
   readonly line: number;

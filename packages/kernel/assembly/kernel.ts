@@ -20,11 +20,12 @@ import {
   tellPrefix,
   tellRun,
 } from './spots.ts';
+import { units } from './units.ts';
 import { forgetUserinfo } from './userinfo.ts';
 import { clearValues, readValues } from './value-table.ts';
 import { prepareWholes } from './whole.ts';
 
-export { clearValues, digest, newlines, prepare, prepareWholes, prepareWording, readValues };
+export { clearValues, digest, newlines, prepare, prepareWholes, prepareWording, readValues, units };
 
 /** Bytes a call: the engine swaps in better code only between calls. */
 const CALL: usize = 1 << 20;

@@ -14,6 +14,7 @@ interface Exports {
   readonly memory: WasmMemory;
   digest(from: number, to: number): void;
   newlines(from: number, to: number): number;
+  units(from: number, to: number): number;
 }
 
 /** What is worked out over bytes that were put into `input`. */
@@ -27,6 +28,8 @@ export interface Aside {
   digest(length: number): void;
   /** How many line feeds are among the first `length` bytes of the input. */
   newlines(length: number): number;
+  /** How many units of UTF-16 they make, if they are UTF-8. */
+  units(length: number): number;
 }
 
 let opened: Aside | undefined;
@@ -38,7 +41,7 @@ export function aside(): Aside {
 }
 
 function open(): Aside {
-  const { memory, digest, newlines } = newInstance() as Exports;
+  const { memory, digest, newlines, units } = newInstance() as Exports;
   grow(memory, INPUT + INPUT_BYTES);
   return {
     input: new Uint8Array(memory.buffer, INPUT, INPUT_BYTES),
@@ -46,5 +49,6 @@ function open(): Aside {
     state: new Uint32Array(memory.buffer, STATE, 8),
     digest: (length) => digest(INPUT, INPUT + length),
     newlines: (length) => newlines(INPUT, INPUT + length),
+    units: (length) => units(INPUT, INPUT + length),
   };
 }

@@ -3,8 +3,8 @@
 export { STEMS } from './anchors.ts';
 export { type Following, type HeadTable, headTables, type RunHead } from './head-table.ts';
 export * from './kernel.ts';
-export * from './newlines.ts';
 export * from './open.ts';
 export type { Choice, Whole } from './run-heads.ts';
 export * from './sha256.ts';
+export * from './text-counts.ts';
 export type { Wording } from './wording.ts';

@@ -14,6 +14,7 @@ describe('linesOfLargeFile', () => {
     ['short lines', Buffer.from(lines(250_000))],
     ['lines as on Windows behind a byte order mark', Buffer.from(`\ufeff${lines(250_000, '\r\n')}`)],
     ['a single line', Buffer.alloc(7 * MIB, 'x')],
+    ['a single line of long characters', Buffer.from(`x${'\u20ac\u{1f511}'.repeat(MIB)}`)],
     ['a line longer than a window, and short ones behind it', Buffer.from('x'.repeat(5 * MIB) + lines(90_000))],
     ['UTF-16', Buffer.from(`\ufeff${lines(130_000)}`, 'utf16le')],
     ['UTF-16 in the other order', bigEndian(`\ufeff${lines(130_000)}`)],

@@ -1,8 +1,9 @@
 /** Line numbers in a file that is too large for memory: it is read again, and only when something was found in it. */
 
-import { type Lines, linesOf, type Position } from '@leasehold/checks';
+import type { Lines, Position } from '@leasehold/checks';
+import { newCarriedLines } from './carried-lines.ts';
 import type { OpenFile } from './open-file.ts';
-import { fileWindows, HEAD } from './windows.ts';
+import { fileWindows } from './windows.ts';
 
 /**
  * Finds the line and column of some offsets of a file.
@@ -16,22 +17,16 @@ export function linesOfLargeFile(file: OpenFile, buffer: Uint8Array, places: rea
   const known = new Map<number, Position>();
   const left = [...new Set(places)].sort((a, b) => a - b);
   file.rewind();
-  let carried: Position = { line: 1, column: 1 };
+  const carried = newCarriedLines();
   let next = 0;
-  for (const { bytes, offset, from, to, kept } of fileWindows(buffer, file.fill(buffer), file)) {
-    const lines = linesOf(bytes);
-    const behindHead = from === 0 ? undefined : lines.at(HEAD);
-    const at = (place: number): Position => {
-      const here = lines.at(place);
-      if (behindHead === undefined) return here;
-      const line = carried.line + here.line - behindHead.line;
-      return { line, column: here.line === behindHead.line ? carried.column + place - HEAD : here.column };
-    };
+  for (const window of fileWindows(buffer, file.fill(buffer), file)) {
+    const lines = carried.enter(window);
+    const { offset, to } = window;
     for (; next < left.length && (left[next] as number) < to + offset; next++) {
-      known.set(left[next] as number, at((left[next] as number) - offset));
+      known.set(left[next] as number, lines.at((left[next] as number) - offset));
     }
     if (next === left.length) break;
-    carried = at(kept);
+    carried.leave();
   }
   return { at: (place) => known.get(place) ?? { line: 1, column: 1 } };
 }

@@ -62,19 +62,18 @@ const ENCODINGS: Readonly<Record<string, (content: string) => Buffer>> = {
   'UTF-16 of the other order': (content) => wide(content).swap16(),
 };
 
-describe.each(Object.entries(ENCODINGS))('a secret in %s', (encoding, encode) => {
+describe.each(Object.entries(ENCODINGS))('a secret in %s', (_encoding, encode) => {
   it.each([
     ['lines', '\n'],
     ['lines as on Windows', '\r\n'],
   ])('is found on its line, in %s', (_what, end) => {
     fc.assert(
       fc.property(text, (content) => {
-        const width = encoding.startsWith('UTF-16') ? 2 : 1;
         const hits = found(encode(content.lines.join(end))).filter(({ ruleId }) => ruleId === content.id);
         expect(hits.map(({ at }) => at.line)).toContain(content.line);
         const { at } = hits.find(({ at: { line } }) => line === content.line) as Finding;
-        expect(at.column).toBeGreaterThan(2 * width);
-        expect(at.endColumn).toBeLessThanOrEqual((2 + content.value.length) * width);
+        expect(at.column).toBeGreaterThan(2);
+        expect(at.endColumn).toBeLessThanOrEqual(2 + content.value.length);
       }),
       { numRuns: RUNS },
     );

@@ -73,7 +73,15 @@ describe('a position', () => {
 
   it('knows the lines of UTF-16', () => {
     const wide = Array.from('first line\nsecond', (sign) => `${sign}\0`).join('');
-    expect(linesOf(bytesOf(`\xff\xfe${wide}`)).at(2 + 2 * 12)).toEqual({ line: 2, column: 3 });
+    expect(linesOf(bytesOf(`\xff\xfe${wide}`)).at(2 + 2 * 12)).toEqual({ line: 2, column: 2 });
+  });
+
+  it('counts columns as editors do', () => {
+    const text = 'a\nkey\u00e9 = "\u{1f511}"; b';
+    const lines = linesOf(Buffer.from(text));
+    expect(lines.at(Buffer.from(text).indexOf('b'))).toEqual({ line: 2, column: 'key\u00e9 = "\u{1f511}"; b'.length });
+    expect(lines.at(Buffer.from(text).indexOf('\u{1f511}') + 3)).toEqual({ line: 2, column: 9 });
+    expect(lines.at(0)).toEqual({ line: 1, column: 1 });
   });
 
   it('agrees with splitting at line breaks, in whatever order places are asked for', () => {

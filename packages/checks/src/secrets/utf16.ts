@@ -8,6 +8,8 @@ export interface Narrowed {
   readonly bytes: Uint8Array;
   /** Where a narrowed byte stood in the file. */
   readonly origin: (offset: number) => number;
+  /** Which narrowed byte a byte of the file became. */
+  readonly offset: (origin: number) => number;
 }
 
 /** Bytes at the beginning that say whether a file without a mark is UTF-16. */
@@ -55,5 +57,9 @@ function narrow(bytes: Uint8Array, skip: number, low: 0 | 1): Narrowed {
     const at = skip + 2 * unit;
     narrowed[unit] = bytes[at + 1 - low] === 0 ? (bytes[at + low] as number) : FOREIGN;
   }
-  return { bytes: narrowed, origin: (offset) => skip + 2 * offset };
+  return {
+    bytes: narrowed,
+    origin: (offset) => skip + 2 * offset,
+    offset: (origin) => Math.max(0, (origin - skip) >> 1),
+  };
 }

@@ -1,9 +1,10 @@
 /** Scans a file that can be read but once: windows of it, with the lines counted on the way. */
 
-import { type Lines, linesOf, type Position, toFinding } from '@leasehold/checks';
+import { toFinding } from '@leasehold/checks';
 import type { Finding, Tier } from '@leasehold/core';
+import { newCarriedLines } from '../carried-lines.ts';
 import type { RoomyScanner } from '../open-scanner.ts';
-import { fileWindows, HEAD, WINDOW } from '../windows.ts';
+import { fileWindows, WINDOW } from '../windows.ts';
 import type { ByteStream } from './byte-stream.ts';
 
 /** What a stream gave. */
@@ -17,28 +18,15 @@ export function scanStream(stream: ByteStream, path: string, scanner: RoomyScann
   const buffer = scanner.room(WINDOW);
   const findings: Finding[] = [];
   let size = 0;
-  let carried: Position = { line: 1, column: 1 };
-  for (const { bytes, offset, from, to, kept } of fileWindows(buffer, stream.fill(buffer), stream)) {
-    const lines = linesFrom(carried, linesOf(bytes), from > 0);
+  const carried = newCarriedLines();
+  for (const window of fileWindows(buffer, stream.fill(buffer), stream)) {
+    const { bytes, offset, from, to } = window;
+    const lines = carried.enter(window);
     for (const raw of scanner.scan(bytes, path)) {
       if (raw.start >= from && raw.start < to) findings.push(toFinding(raw, lines, path, failOn));
     }
     size = bytes.length + offset;
-    // The window is overwritten before the next one is looked at.
-    if (kept < bytes.length) carried = lines.at(kept);
+    carried.leave();
   }
   return { findings, bytes: size };
-}
-
-/** The lines of a window whose head is the beginning of the file, and what is behind the head stands at `carried`. */
-function linesFrom(carried: Position, lines: Lines, hasHead: boolean): Lines {
-  if (!hasHead) return lines;
-  return {
-    at(place) {
-      const here = lines.at(place);
-      const behindHead = lines.at(HEAD);
-      const line = carried.line + here.line - behindHead.line;
-      return { line, column: here.line === behindHead.line ? carried.column + place - HEAD : here.column };
-    },
-  };
 }
