@@ -6,12 +6,6 @@ import {
 } from "./start.js";
 
 import {
-  _setImmediate
-} from "./start.js";
-import {
-  _inflateSync
-} from "./start.js";
-import {
   archiveScans,
   openScanner,
   scanWindows
@@ -47,1055 +41,11 @@ import {
   _statSync
 } from "./start.js";
 import {
-  spawnSync
-} from "./start.js";
-import {
   UpstreamError
 } from "./start.js";
-// packages/git/src/entry-header.ts
-var OFFSET_DELTA = 6;
-var ID_DELTA = 7;
-var LONGEST_HEADER = 48;
-function readEntryHeader(bytes, at2, idLength, header) {
-  let next = at2;
-  let byte = bytes[next++] ?? 0;
-  const type = byte >> 4 & 7;
-  let size = byte & 15;
-  for (let unit = 16; byte >= 128; unit *= 128) {
-    byte = bytes[next++] ?? 0;
-    size += (byte & 127) * unit;
-  }
-  let distance = 0;
-  if (type === OFFSET_DELTA) {
-    byte = bytes[next++] ?? 0;
-    distance = byte & 127;
-    while (byte >= 128) {
-      byte = bytes[next++] ?? 0;
-      distance = (distance + 1) * 128 + (byte & 127);
-    }
-  } else if (type === ID_DELTA) next += idLength;
-  header.type = type === 5 || next - at2 > LONGEST_HEADER || next > bytes.length ? 0 : type;
-  header.size = size;
-  header.length = next - at2;
-  header.distance = distance;
-}
-// packages/git/src/reverse-index.ts
-var HEAD = 12;
-function readReverseIndex(path, offsets) {
-  const table = tableOf(path, offsets.length);
-  if (table === void 0) return void 0;
-  const positions = new Uint32Array(new SharedArrayBuffer(offsets.length * 4));
-  positions.set(table);
-  let before = -1;
-  for (let k = 0; k < positions.length; k++) {
-    const offset = offsets[positions[k]];
-    if (offset === void 0 || offset <= before) return void 0;
-    before = offset;
-  }
-  return positions;
-}
-function tableOf(path, count) {
-  try {
-    const bytes = _readFileSync(path);
-    if (bytes.length < HEAD + count * 4 || bytes.readUInt32BE(0) !== 1380533336 || bytes.readUInt32BE(4) !== 1) return void 0;
-    const table = new Uint8Array(count * 4);
-    table.set(bytes.subarray(HEAD, HEAD + count * 4));
-    Buffer.from(table.buffer).swap32();
-    return new Uint32Array(table.buffer);
-  } catch {
-    return void 0;
-  }
-}
-// packages/git/src/pack-plan.ts
-var NONE = -1;
-var ELSEWHERE = -2;
-var UNKNOWN = 7;
-var HELD = 256 << 20;
-var PIECE = 1 << 19;
-var OBJECT_WEIGHT = 200;
-function planPack(pack, held = HELD) {
-  const byPosition = pack.index.offsets();
-  const count = byPosition.length;
-  const plan = {
-    count,
-    bytes: pack.file.size <= held ? new Uint8Array(shared(pack.file.size, 1)) : void 0,
-    offsets: new Float64Array(shared(count + 1, 8)),
-    positions: readReverseIndex(pack.path.replace(/pack$/, "rev"), byPosition) ?? sortedPositions(byPosition),
-    types: new Uint8Array(shared(count, 1)),
-    headers: new Uint8Array(shared(count, 1)),
-    sizes: new Uint32Array(shared(count, 4)),
-    bases: new Int32Array(shared(count, 4)).fill(NONE),
-    firsts: new Int32Array(shared(count, 4)).fill(-1),
-    nexts: new Int32Array(shared(count, 4)).fill(-1),
-    weights: new Float64Array(shared(count, 8))
-  };
-  for (let k = 0; k < count; k++) plan.offsets[k] = byPosition[plan.positions[k]];
-  plan.offsets[count] = pack.end;
-  readHeads(pack, plan);
-  grow(plan);
-  return plan;
-}
-function shared(count, width) {
-  return new SharedArrayBuffer(count * width);
-}
-function sortedPositions(offsets) {
-  const count = offsets.length;
-  const result = new Uint32Array(shared(count, 4));
-  let largest = 0;
-  for (let k = 0; k < count; k++) {
-    largest = Math.max(largest, offsets[k]);
-    result[k] = k;
-  }
-  let from = result;
-  let to = new Uint32Array(count);
-  for (let unit = 1; unit <= largest; unit *= 65536) {
-    const starts = new Uint32Array(65537);
-    for (let k = 0; k < count; k++) {
-      const digit = offsets[k] / unit & 65535;
-      starts[digit + 1] = starts[digit + 1] + 1;
-    }
-    for (let digit = 0; digit < 65536; digit++) starts[digit + 1] = starts[digit + 1] + starts[digit];
-    for (let k = 0; k < count; k++) {
-      const position = from[k];
-      const digit = offsets[position] / unit & 65535;
-      const place = starts[digit];
-      to[place] = position;
-      starts[digit] = place + 1;
-    }
-    [from, to] = [to, from];
-  }
-  if (from !== result) result.set(from);
-  return result;
-}
-function readHeads(pack, plan) {
-  const { count, offsets, types, headers, sizes, bases } = plan;
-  const header = { type: 0, size: 0, length: 0, distance: 0 };
-  const bytes = plan.bytes ?? new Uint8Array(PIECE);
-  let begin = 0;
-  let end = 0;
-  for (let k = 0; k < count; k++) {
-    const offset = offsets[k];
-    if (!(offset >= 12 && offset < pack.end) || offset === offsets[k - 1]) continue;
-    while (offset + LONGEST_HEADER > end && end < pack.end) {
-      if (plan.bytes === void 0) begin = end = offset;
-      const read = pack.file.readInto(bytes, end - begin, Math.min(PIECE, pack.file.size - end), end);
-      if (read === 0) break;
-      end += read;
-    }
-    readEntryHeader(bytes, offset - begin, pack.idLength, header);
-    types[k] = header.type;
-    headers[k] = header.length;
-    sizes[k] = Math.min(header.size, 4294967295);
-    if (header.type === OFFSET_DELTA) bases[k] = rankBefore(offsets, k, offset - header.distance);
-    else if (header.type === ID_DELTA) {
-      const id2 = bytes.slice(offset - begin + header.length - pack.idLength, offset - begin + header.length);
-      const base = pack.index.find(id2);
-      bases[k] = base === void 0 ? ELSEWHERE : rankOf(offsets, count, base);
-    }
-  }
-  if (plan.bytes !== void 0)
-    while (end < pack.end) {
-      const read = pack.file.readInto(bytes, end, Math.min(PIECE, pack.file.size - end), end);
-      if (read === 0) break;
-      end += read;
-    }
-}
-function rankBefore(offsets, k, offset) {
-  let high = k;
-  let low = k - 1;
-  for (let step = 1; low > 0 && offsets[low] > offset; step *= 2) {
-    high = low;
-    low = Math.max(0, low - step);
-  }
-  return search(offsets, Math.max(0, low), high, offset);
-}
-function rankOf(offsets, count, offset) {
-  return search(offsets, 0, count, offset);
-}
-function search(offsets, from, until, offset) {
-  let low = from;
-  let high = until;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (offsets[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low] === offset && low < until ? low : ELSEWHERE;
-}
-function grow(plan) {
-  const { count, offsets, types, bases, firsts, nexts, weights } = plan;
-  const roots = new Int32Array(count).fill(-1);
-  const chain = [];
-  for (let k = 0; k < count; k++) {
-    let at2 = k;
-    while (bases[at2] >= 0 && roots[at2] === -1) {
-      roots[at2] = -2;
-      chain.push(at2);
-      at2 = bases[at2];
-    }
-    const known = roots[at2];
-    const root = known === -1 ? at2 : known;
-    roots[at2] = root;
-    if (known === -1 && bases[at2] === ELSEWHERE) types[at2] = types[at2] === 0 ? 0 : UNKNOWN;
-    for (let link = chain.pop(); link !== void 0; link = chain.pop()) roots[link] = root;
-  }
-  for (let k = count - 1; k >= 0; k--) {
-    const root = roots[k];
-    if (root < 0) {
-      types[k] = 0;
-      continue;
-    }
-    weights[root] = weights[root] + offsets[k + 1] - offsets[k] + OBJECT_WEIGHT;
-    if (root === k) continue;
-    types[k] = types[root];
-    const base = bases[k];
-    nexts[k] = firsts[base];
-    firsts[base] = k;
-  }
-}
-// packages/git/src/int-list.ts
-function newIntList(most) {
-  const limit = Math.max(1, most) * 4;
-  const memory = new ArrayBuffer(Math.min(limit, 1 << 16), { maxByteLength: limit });
-  const all = new Int32Array(memory);
-  let length = 0;
-  return {
-    get length() {
-      return length;
-    },
-    at: (index) => all[index],
-    push(value) {
-      if (length === all.length) memory.resize(Math.min(limit, memory.byteLength * 2));
-      all[length++] = value;
-    },
-    values: () => new Int32Array(memory, 0, length)
-  };
-}
-// packages/git/src/commit-log.ts
-var MOST_PARENTS = 1 << 26;
-var NEWLINE = 10;
-var CLOSE = 62;
-function newCommitLogger(ids) {
-  const digits = ids.idLength * 2;
-  const id2 = new Uint8Array(ids.idLength);
-  const places = new Int32Array(ids.count).fill(-1);
-  const numbers = newIntList(ids.count);
-  const trees = newIntList(ids.count);
-  const begins = newIntList(ids.count + 1);
-  const parents = newIntList(MOST_PARENTS);
-  const times = [];
-  function numberAt(bytes, at2) {
-    for (let k = 0; k < id2.length; k++) {
-      id2[k] = digitOf(bytes[at2 + 2 * k]) * 16 + digitOf(bytes[at2 + 2 * k + 1]);
-    }
-    return ids.find(id2, 0);
-  }
-  return {
-    add(number2, bytes, cut) {
-      if (places[number2] >= 0) return;
-      places[number2] = numbers.length;
-      numbers.push(number2);
-      begins.push(parents.length);
-      trees.push(startsWith(bytes, 0, "tree ") ? numberAt(bytes, 5) : -1);
-      let at2 = 6 + digits;
-      for (; startsWith(bytes, at2, "parent "); at2 += 8 + digits)
-        if (!cut && parents.length < MOST_PARENTS) parents.push(numberAt(bytes, at2 + 7));
-      times.push(timeOf(bytes, at2));
-    },
-    finish() {
-      begins.push(parents.length);
-      return {
-        count: numbers.length,
-        places,
-        numbers: numbers.values(),
-        trees: trees.values(),
-        times,
-        begins: begins.values(),
-        parents: parents.values()
-      };
-    }
-  };
-}
-function startsWith(bytes, at2, text) {
-  for (let k = 0; k < text.length; k++) if (bytes[at2 + k] !== text.charCodeAt(k)) return false;
-  return true;
-}
-function digitOf(code) {
-  return code < 58 ? code - 48 : code - 87;
-}
-function timeOf(bytes, author) {
-  const begin = bytes.indexOf(NEWLINE, author) + 1;
-  if (begin === 0 || !startsWith(bytes, begin, "committer ")) return 0;
-  const newline = bytes.indexOf(NEWLINE, begin);
-  const close = bytes.lastIndexOf(CLOSE, newline < 0 ? bytes.length : newline);
-  let time = 0;
-  if (close <= begin) return 0;
-  for (let at2 = close + 2; bytes[at2] >= 48 && bytes[at2] <= 57; at2++)
-    time = time * 10 + bytes[at2] - 48;
-  return time;
-}
-// packages/git/src/commit-order.ts
-function oldestFirst(log, tips) {
-  const { count, places, times, begins, parents } = log;
-  const seen = new Uint8Array(count);
-  const order = new Int32Array(count);
-  const waiting = newQueue(times);
-  let at2 = count;
-  function come(commit) {
-    if (seen[commit] === 1) return;
-    seen[commit] = 1;
-    waiting.push(commit);
-  }
-  for (const tip of tips) come(tip);
-  for (let commit = waiting.pop(); commit !== void 0; commit = waiting.pop()) {
-    order[--at2] = commit;
-    for (let k = begins[commit]; k < begins[commit + 1]; k++) {
-      const parent = parents[k];
-      const place = parent < 0 ? -1 : places[parent];
-      if (place < 0) return void 0;
-      come(place);
-    }
-  }
-  return order.subarray(at2);
-}
-function newQueue(times) {
-  const heap = [];
-  const turns = new Int32Array(times.length);
-  let turn = 0;
-  function precedes(a, b) {
-    const difference = times[a] - times[b];
-    return difference > 0 || difference === 0 && turns[a] < turns[b];
-  }
-  return {
-    push(commit) {
-      turns[commit] = turn++;
-      let at2 = heap.length;
-      for (let above = at2 - 1 >> 1; at2 > 0 && precedes(commit, heap[above]); above = at2 - 1 >> 1) {
-        heap[at2] = heap[above];
-        at2 = above;
-      }
-      heap[at2] = commit;
-    },
-    pop() {
-      const first = heap[0];
-      const last = heap.pop();
-      if (last === void 0 || heap.length === 0) return first;
-      let at2 = 0;
-      for (; ; ) {
-        let below = 2 * at2 + 1;
-        if (below + 1 < heap.length && precedes(heap[below + 1], heap[below])) below++;
-        if (below >= heap.length || !precedes(heap[below], last)) break;
-        heap[at2] = heap[below];
-        at2 = below;
-      }
-      heap[at2] = last;
-      return first;
-    }
-  };
-}
-// packages/git/src/id-table.ts
-function newIdTable(lists, idLength) {
-  const waiting = lists.toSorted((a, b) => b.length - a.length);
-  while (waiting.length > 1) {
-    const merged = merge(waiting.pop(), waiting.pop(), idLength);
-    const place = waiting.findIndex(({ length }) => length <= merged.length);
-    waiting.splice(place < 0 ? waiting.length : place, 0, merged);
-  }
-  const ids = waiting[0] ?? new Uint8Array();
-  const count = Math.floor(ids.length / idLength);
-  const begins = new Uint32Array(65537);
-  for (let number2 = 0; number2 < count; number2++) {
-    const next = headOf(ids, number2 * idLength) + 1;
-    begins[next] = begins[next] + 1;
-  }
-  for (let head = 0; head < 65536; head++) begins[head + 1] = begins[head + 1] + begins[head];
-  const lately = new Uint8Array(LATELY * idLength);
-  const numbers = new Int32Array(LATELY).fill(-1);
-  function search2(bytes, at2) {
-    const head = headOf(bytes, at2);
-    let low = begins[head];
-    let high = begins[head + 1];
-    let middle = low + Math.floor((high - low) * headOf(bytes, at2 + 2) / 65536);
-    while (low < high) {
-      const order = compare(ids, middle * idLength, bytes, at2, idLength);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle;
-      middle = low + high >>> 1;
-    }
-    return -1;
-  }
-  return {
-    count,
-    idLength,
-    find(bytes, at2) {
-      const slot = headOf(bytes, at2) & LATELY - 1;
-      if (numbers[slot] !== -1 && compare(lately, slot * idLength, bytes, at2, idLength) === 0) return numbers[slot];
-      const number2 = search2(bytes, at2);
-      if (number2 >= 0) {
-        numbers[slot] = number2;
-        for (let k = 0; k < idLength; k++) lately[slot * idLength + k] = bytes[at2 + k];
-      }
-      return number2;
-    },
-    hexOf: (number2) => Buffer.from(ids.buffer, ids.byteOffset + number2 * idLength, idLength).toString("hex")
-  };
-}
-var LATELY = 1 << 12;
-function headOf(bytes, at2) {
-  return bytes[at2] * 256 + bytes[at2 + 1];
-}
-function compare(a, from, b, at2, length) {
-  for (let k = 0; k < length; k++) {
-    const difference = a[from + k] - b[at2 + k];
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function merge(a, b, idLength) {
-  const merged = new Uint8Array(a.length + b.length);
-  let length = 0;
-  let left = 0;
-  let right = 0;
-  while (left < a.length || right < b.length) {
-    const order = left === a.length ? 1 : right === b.length ? -1 : compare(a, left, b, right, idLength);
-    merged.set(order <= 0 ? a.subarray(left, left + idLength) : b.subarray(right, right + idLength), length);
-    length += idLength;
-    if (order <= 0) left += idLength;
-    if (order >= 0) right += idLength;
-  }
-  return merged.subarray(0, length);
-}
-// packages/git/src/git-object.ts
-var OBJECT_TYPES = [void 0, "commit", "tree", "blob", "tag"];
-// packages/git/src/headers.ts
-var NEWLINE2 = 10;
-var SPACE = 32;
-function headersOf(bytes) {
-  const headers = [];
-  let at2 = 0;
-  while (at2 < bytes.length && bytes[at2] !== NEWLINE2) {
-    const newline = bytes.indexOf(NEWLINE2, at2);
-    const end = newline < 0 ? bytes.length : newline;
-    if (bytes[at2] !== SPACE) {
-      const line = decode(bytes.subarray(at2, end));
-      const space = line.indexOf(" ");
-      if (space > 0) headers.push([line.slice(0, space), line.slice(space + 1)]);
-    }
-    at2 = end + 1;
-  }
-  return { headers, end: Math.min(at2 + 1, bytes.length) };
-}
-function decode(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
-}
-function personOf(headers, wanted) {
-  const line = headers.find(([key]) => key === wanted)?.[1] ?? "";
-  const open = line.indexOf("<");
-  const close = line.lastIndexOf(">");
-  if (open < 0 || close < open) return { name: line.trim(), mail: "", time: 0, zone: 0 };
-  const [, seconds, sign, hours, minutes] = /^ (\d{1,12}) ([+-])(\d\d)(\d\d)/.exec(line.slice(close + 1)) ?? [];
-  return {
-    name: line.slice(0, open).trim(),
-    mail: line.slice(open + 1, close),
-    time: Number(seconds ?? 0),
-    zone: seconds === void 0 ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
-  };
-}
-// packages/git/src/tag.ts
-function parseTag(bytes) {
-  const { headers, end } = headersOf(bytes);
-  const value = (wanted) => headers.find(([key]) => key === wanted)?.[1];
-  const object = value("object");
-  const type = OBJECT_TYPES.find((one) => one === value("type"));
-  if (object === void 0 || type === void 0) return void 0;
-  return { object, type, name: value("tag") ?? "", tagger: personOf(headers, "tagger"), message: end };
-}
-// packages/git/src/name-table.ts
-var LATELY2 = 1 << 16;
-function newNameTable() {
-  const names = [];
-  const numbers = /* @__PURE__ */ new Map();
-  const lately = new Int32Array(LATELY2).fill(-1);
-  let size = 0;
-  function number2(name) {
-    const known = numbers.get(name);
-    if (known !== void 0) return known;
-    size += name.length;
-    numbers.set(name, names.length);
-    return names.push(name) - 1;
-  }
-  return {
-    get size() {
-      return size;
-    },
-    number: number2,
-    numberAt(memory, from, length, hash, folder) {
-      const slot = hash & LATELY2 - 1;
-      const known = lately[slot];
-      if (known >= 0 && isSame(names[known], memory, from, length, folder)) return known;
-      const name = Buffer.from(memory.buffer, memory.byteOffset + from, length).toString("latin1");
-      lately[slot] = number2(folder ? `${name}/` : name);
-      return lately[slot];
-    },
-    list: () => names
-  };
-}
-function isSame(name, memory, from, length, folder) {
-  if (name.length !== (folder ? length + 1 : length)) return false;
-  for (let k = 0; k < length; k++) if (name.charCodeAt(k) !== memory[from + k]) return false;
-  return !folder || name.charCodeAt(length) === 47;
-}
-// packages/git/src/tree-entries.ts
-var SPACE2 = 32;
-function treeEntries(bytes, idLength = 20) {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const entries = [];
-  for (let at2 = 0; at2 < buffer.length; ) {
-    const space = buffer.indexOf(SPACE2, at2);
-    const zero = space < 0 ? -1 : buffer.indexOf(0, space);
-    const end = zero + 1 + idLength;
-    if (zero < 0 || end > buffer.length) break;
-    entries.push({
-      mode: Number.parseInt(buffer.toString("latin1", at2, space), 8),
-      name: buffer.toString("latin1", space + 1, zero),
-      id: buffer.toString("hex", zero + 1, end)
-    });
-    at2 = end;
-  }
-  return entries;
-}
-function treeEntry(bytes, name, idLength = 20) {
-  const { length } = bytes;
-  for (let at2 = 0; at2 < length; ) {
-    let space = at2;
-    while (space < length && bytes[space] !== SPACE2) space++;
-    let same = 0;
-    let zero = space + 1;
-    while (bytes[zero] === name.charCodeAt(same)) {
-      zero++;
-      same++;
-    }
-    const found2 = same === name.length && bytes[zero] === 0;
-    while (zero < length && bytes[zero] !== 0) zero++;
-    const end = zero + 1 + idLength;
-    if (end > length) return void 0;
-    if (found2) {
-      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length);
-      const mode = Number.parseInt(buffer.toString("latin1", at2, space), 8);
-      return { mode, name, id: buffer.toString("hex", zero + 1, end) };
-    }
-    at2 = end;
-  }
-  return void 0;
-}
-// packages/git/src/walk-frames.ts
-var WORTH = 16 << 20;
-var GAP = 16;
-function newFrames(machine, floor) {
-  const frames = [];
-  let resting = 0;
-  function top() {
-    const frame = frames[frames.length - 1];
-    return frame === void 0 ? floor : frame.at + frame.size + GAP;
-  }
-  function closeRanks() {
-    const frame = frames[frames.length - 1];
-    if (frame === void 0 || resting - (frame.next < 0 ? frame.room : 0) < WORTH) return false;
-    let to = floor;
-    let kept = 0;
-    for (const one of frames) {
-      if (one.next < 0 && one !== frame) continue;
-      machine.bytes().copyWithin(to, one.at, one.at + one.size);
-      one.at = to;
-      to = Math.ceil((to + one.size + GAP) / 16) * 16;
-      one.room = to - one.at;
-      frames[kept++] = one;
-    }
-    frames.length = kept;
-    resting = frame.next < 0 ? frame.room : 0;
-    return true;
-  }
-  return {
-    last: () => frames[frames.length - 1],
-    top,
-    push: (frame) => frames.push({ ...frame, room: frame.at + frame.size + GAP - top() }),
-    pop() {
-      const frame = frames.pop();
-      if (frame !== void 0) resting -= frame.room;
-    },
-    rest(frame) {
-      resting += frame.room;
-    },
-    closeRanks
-  };
-}
-// packages/git/src/walk-share.ts
-function shareOf(plan, part, parts, begins) {
-  let total = 0;
-  for (let k = 0; k < plan.count; k++) if (begins(k)) total += plan.weights[k];
-  const cut = (share) => {
-    if (share <= 0) return 0;
-    let weight = 0;
-    for (let k = 0; k < plan.count; k++) {
-      if (!begins(k)) continue;
-      const own = plan.weights[k];
-      if (share < parts && weight + own / 2 >= total * share / parts) return k;
-      weight += own;
-    }
-    return plan.count;
-  };
-  return { from: cut(part), until: cut(part + 1) };
-}
-// packages/git/src/walk-summary.ts
-var REASONS = {
-  broken: "its bytes cannot be read",
-  baseless: "the object that it is made from cannot be read",
-  budget: "the pack holds too much to read it all",
-  large: "it is too large",
-  unknown: "it is not an object that a pack can hold"
-};
-var FAILURES = 1e3;
-function newWalkTally(plan) {
-  const large = [];
-  const failures = [];
-  let failed = 0;
-  let objects = 0;
-  let bytes = 0;
-  return {
-    came(size) {
-      objects++;
-      bytes += size;
-    },
-    missed(k, miss) {
-      if (miss !== "large" && failed++ >= FAILURES) return;
-      const left = { position: plan.positions[k], offset: plan.offsets[k], reason: REASONS[miss] };
-      if (miss === "large") large.push(left);
-      else failures.push(left);
-    },
-    summary: () => ({ objects, bytes, large, failed, failures })
-  };
-}
-// packages/git/src/wasm-module.ts
-var WASM = "AGFzbQEAAAABQghgA39/fwF/YAR/f39/AX9gBX9/f39/AX9gCH9/f39/f39/AX9gBn9/f39/fwF/YAF/AX9gAABgB39/f39/f38BfwMLCgIAAwQFAQYBAAcFAwEAAAYuCX8BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwdCBgpyZXN1bHRTaXplAAgFYXBwbHkACQxjb21wYXJlVHJlZXMAAwdpbmZsYXRlAAUHcHJlcGFyZQAGBm1lbW9yeQIACuArCooDAQV/QcCFAUEAQcAA/AsAA0AgASAFSwRAIAAgBWotAABBAnRBwIUBaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEHAhQFqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVBAU0Ef0HEhQEoAgBBAkkFQQALBEAgA0GAgAI2AgAgA0GAgAI2AgRBACEEA0AgASAESwRAIAAgBGotAABBAUYEQCADIAIgBEECdGooAgBBgQJqNgIACyAEQQFqIQQMAQsLQQEPC0EBIQdBASEGA0AgBSAGTwRAIAdBAXQgBkECdEHAhQFqKAIAIglrIgdBAEgEQEEADwsgBkECdEGAhgFqIAg2AgAgCCAJaiEIIAZBAWohBgwBCwsgBwRAQQAPC0EAIQYDQCABIAZLBEAgACAGai0AACIHBEAgB0ECdEGAhgFqIgcoAgAiCEEBdEGAgQFqIAY7AQAgByAIQQFqNgIACyAGQQFqIQYMAQsLIAIgAyAEIAUgBCAFSRsgBRAHC9oBAQF/IAEgAGtBGEkEQEEADwsgACgCACIDQbTgwIEDRgR/QQEFQQJBACADQbHswIEDRgR/IAAvAQRBsOAARgVBAAsbCyQFIABBBkEHIwVBAUYbaiQGIwZBAWstAABBIEcEf0EBBSAALQAAQTBGCwRAQQAPCyABIAJrIgAjBkGAIGoiASAAIAFJGyEBIwYhAANAIAAgAUkEQCAA/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiAgRAIAAgAmhqJAcjByABSSMHIwZLcQ8LIABBEGohAAwBCwtBAAv/BwMEfgZ/AXtCASADrYZCAX0hCyAEQQhqIREjASMAIgQpAwAjAiIDrYaEIQggBEE/IANrQQN2aiENIANBOHIhBCAAQgEgAa2GQgF9IgogCIOnQQJ0aigCACEDA0AgBiAHTSANIBFNcQRAIAgiCSADQf8BcSIBrYghCCAEIAFrIQQgA0GAgICAeHEEQCAGIgFBAWohBiABIANBEHY6AAAgCCIJIAAgCCAKg6dBAnRqKAIAIgNB/wFxrYghCCAEIANB/wFxayEEIANBgICAgHhxBEAgBiIBQQFqIQYgASADQRB2OgAAIAgiCSAAIAggCoOnQQJ0aigCACIDQf8Bca2IIQggBCADQf8BcWshBCADQYCAgIB4cQRAIAYiAUEBaiEGIAEgA0EQdjoAACAAIAggCoOnQQJ0aigCACEDIAggDSkDACAErYaEIQggDUE/IARrQQN2aiENIARBOHIhBAwECwsLIANBgIACcQRAIANBgIABcQRAIAgiCSAAQgEgA0EIdkEPca2GQgF9IAiDpyADQRB2akECdGooAgAiA0H/AXEiAa2IIQggBCABayEECyADQYCAgIB4cQRAIAYiAUEBaiEGIAEgA0EQdjoAACAIIA0pAwAgBK2GhCEIIA1BPyAEa0EDdmohDSAEQThyIQQgACAIIAqDp0ECdGooAgAhAwwDCyADQYCAAnEEQCADQYDAAHFFIAYgB0tyBEBBAA8LIA0kACAIJAEgBCQCIAYPCwsgCUIBIANB/wFxrYZCAX2DIANBCHZBD3GtiKcgA0EQdmohECAIIA0pAwAgBK2GhCEIIA1BPyAEa0EDdmohDCAEQThyIQQgAiAIIAuDp0ECdGooAgAiA0GAgAJxBEAgA0GAgAFxRQRAQQAPCyAEIANB/wFxIgFrIQQgAiAIIAGtiCIIQgEgA0EIdkEPca2GQgF9g6cgA0EQdmpBAnRqKAIAIgNBgIACcQRAQQAPCwsgCEIBIANB/wFxIgGtIgmGQgF9gyADQQh2QQ9xrYinIANBEHZqIQ8gDCkDACAEIAFrIgGthiAIIAmIhCEIIAxBPyABa0EDdmohDSABQThyIQQgACAIIAqDp0ECdGooAgAhAyAGIBBqIgEgB0sgDyAGIAVrS3IEQEEADwsgBiAPayEOIA9BEE8EQCAGIA79AAQA/QsEACAQQRBLBEADQCAGQRBqIgYgDkEQaiIO/QAEAP0LBAAgBkEQaiABSQ0ACwsFIA9BAUYEQCAOLQAA/Q8hEgNAIAYgEv0LBAAgASAGQRBqIgZLDQALBUEIIA8gD0EITxshDANAIAYgDikDADcDACAMIA5qIQ4gASAGIAxqIgZLDQALCwsgASEGDAELC0EAC/gGAQ1/IAAgAWohDSACIANqIQ8gBSEBIAIhAyAAIQIDQCADIA9JBEAgAyAPIAQQAUUEQEF/DwsjBSEKIwYhCyAJQQAjByIRQQFqIARqIgAgA2siDCANIAJrTSIJBEAgDEEQayEMQQAhCQJ/A0AgCSAMSQRAQQAgAiAJav0ABAAgAyAJav0ABAD9I/1kQf//A0cNAhogCUEQaiEJDAELCyACIAxq/QAEACADIAxq/QAEAP0j/WRB//8DRgshCQsgCRtBASAHGwR/QQAFQQAhDANAIAcgDGotAAAiEgR/IBIgCyAMai0AAEYFQQALBEAgDEEBaiEMDAELC0EvIAcgDGotAAAiByAHRSAIQQFGcRtBLyALIAxqLQAAIgcgB0UgCkEBRnEba0EATgsEQEF/DwsgCyEHIAohCCAJBEAgAiAAIANraiECQQAhBgUDQCACIA1JBEACQCAGRQRAIAIgDSAEEAFFBEBBfw8LIwUhECMHIQ4jBiEGC0EAIQMDQCADIAZqLQAAIgoEfyAKIAMgB2otAABGBUEACwRAIANBAWohAwwBCwtBLyADIAZqLQAAIgogCkUgEEEBRnEbQS8gAyAHai0AACIDIANFIAhBAUZxG2siCkEASg0AIApBAEgEQCAOIAZrIQsgEEEEciIMQQFxQcW78oh4cyEDQQAhAgNAIAIgC0kEQCADIAIgBmotAABzQZODgAhsIQMgAkEBaiECDAELCyABIAw2AgAgASAGNgIEIAEgCzYCCCABIAMgA0EPdnM2AgwgAUEQaiEBCyAOQQFqIARqIQJBACEGIApFDQAMAgsLCyARIAdrIQogCEEBcUHFu/KIeHMhA0EAIQwDQCAKIAxLBEAgAyAHIAxqLQAAc0GTg4AIbCEDIAxBAWohDAwBCwsgASAINgIAIAEgBzYCBCABIAo2AgggASADIANBD3ZzNgIMIAFBEGohAQsgACEDDAELCwNAIAIgDUkEQCACIA0gBBABRQRAQX8PCyMGIQMjByMGayEGIwVBBHIiB0EBcUHFu/KIeHMhAEEAIQIDQCACIAZJBEAgACACIANqLQAAc0GTg4AIbCEAIAJBAWohAgwBCwsgASAHNgIAIAEgAzYCBCABIAY2AgggASAAIABBD3ZzNgIMIAFBEGohASMHQQFqIARqIQIMAQsLIAEgBWtBBHYLlQUBCH8jASMAKQMAIwKthoQkASMAQT8jAmtBA3ZqJAAjAkE4ciQCIwGnQR9xIQUjAUIFiCQBIwJBBWskAiMBp0EfcSEDIwFCBYgkASMCQQVrJAIjAadBD3EjAUIEiCQBIwJBBGskAkEEaiEEAkAgA0EBaiIGQR5LIAVBgQJqIgdBngJLcg0AQYD9AEEAQRP8CwADQCAEIAhLBEAjASMAKQMAIwKthoQkASMAQT8jAmtBA3ZqJAAjAkE4ciQCIwGnQQdxIQMjAUIDiCQBIwJBA2skAgJ/IAhBEGogCEEDSQ0AGkEAIAhBA0YNABpBCSAIQQF2IgFrIAFBBmogCEEBcRsLQYD9AGogAzoAACAIQQFqIQgMAQsLQYD9AEETQYCRAUGA+QBBBxAAIgFFDQBBASABdEEBayEFIAYgB2ohBANAIAIgBEkEQCMAIABBCGpLDQIjASMAKQMAIwKthoQkASMAQT8jAmtBA3ZqJAAjAkE4ciQCIwGnIAVxQQJ0QYD5AGooAgAiA0GAgAJxDQIjASADQf8BcSIBrYgkASMCIAFrJAIgA0EQdiIDQRBJBEAgAiIBQQFqIQIgAUGA/QBqIAM6AAAMAgtBACEIIANBEEYEfyACRQ0DIAJB//wAai0AACEIIwGnQQNxIwFCAogkASMCQQJrJAJBA2oFIANBEUYEfyMBp0EHcSMBQgOIJAEjAkEDayQCQQNqBSMBp0H/AHEjAUIHiCQBIwJBB2skAkELagsLIQEgAkGA/QBqIAggAfwLACAEIAEgAmoiAkkNAgwBCwtBgP8ALQAARQ0AIAdBgP0AaiAGQYCQAUGA1ABBCBAAJARBgP0AIAdBgIcBQYAIQQsQACQDIwNBAEdBACMEGw8LQQAL+wIBBX8gASAAQQJqSQRAQQAPCyAALQABIAAtAABBCHRyIgRBoB5xQYAQRwR/QQEFIARBH3ALBEBBAA8LIABBAmokAEIAJAFBACQCIAIgA2ohBiACIQADQCMBIwApAwAjAq2GhCQBIwBBPyMCa0EDdmokACMCQThyJAIjAadBAXEjAUIBiCQBIwJBAWskAiMBp0EDcSEEIwFCAogkASMCQQJrJAIgBAR/IARBAUYEf0GA6ABBCUGA+ABBBSABIAIgACAGEAIFIARBAkYEfyABEAQFQQALBH9BgAgjA0GA1AAjBCABIAIgACAGEAIFQQAPCwsFAn9BACMAIwJBA3ZrIgRBBGoiByABSw0AGkEAIAQvAQIgBC8BACIEQf//A3NHDQAaQQAgACAEaiIFIAZLIAQgB2oiCCABS3INABogACAHIAT8CgAAIAgkAEIAJAFBACQCIAULCyIARQRAQQAPC0UNAAsjACMCQQN2ayICQQAgACAGRiABIAJPcRsLmQMBBH8DQCAAQYACSQRAIABBAnRBgIcBaiAAQRB0QYCAgIB4cjYCACAAQQFqIQAMAQsLQYCPAUGAwAI2AgBBAyEBQQAhAANAIABBH0kEQCAAQQJ0QYSPAWpBgIACQQAgAEECdkEBayAAQRxGIgIgAEEISXIbIgNBggIgASACGyIBQRB0ciAAQRxLGzYCACABQQEgA3RqIQEgAEEBaiEADAELC0EBIQFBACEAA0AgAEEgSQRAIABBAnRBgJABakGAgAIgAEEBdkEBa0EAIABBBE8bIgIgAUEQdHIgAEEdSxs2AgAgAUEBIAJ0aiEBIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRBgJEBaiAAQRB0NgIAIABBAWohAAwBCwtBACEAA0AgAEGgAkkEQCAAQYD9AGogAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCzoAACAAQQFqIQAMAQsLQYD9AEGgAkGAhwFBgOgAQQkQABpBgP0AQQVBIPwLAEGA/QBBIEGAkAFBgPgAQQUQABoL7AMBC39BgIEBIQtBASEEQQEhCQNAIAIgCU8EQCAJQQFLBEAgBEECdCIFIAFqIAEgBfwKAAALIARBAXQhBCAJQQJ0QcCFAWooAgAhBQNAIAUEQCABIApBAnRqIAAgCy8BAEECdGooAgAgCWogCUEIdGo2AgAgC0ECaiELIAogBEEBa3MiBgR/IApBAUEfIAZna3QiBkEBa3EgBnIFQQALIQogBUEBayEFDAELCyAJQQFqIQkMAQsLIARBAWshDUF/IQdBACEFA0AgAyAJTwRAIAlBAnRBwIUBaigCACEGA0AgBgRAIAogDXEiCCAHRwRAIAghByAEIQUgCSACayEIIAYhBANAIARBASAIdEkEQCAIQQFqIgggAmpBAnRBwIUBaigCACAEQQF0aiEEDAELCyABIAdBAnRqIAJBgIADciAIQQh0ciAFQRB0cjYCACAFQQEgCHRqIQQLIAkgAmsiDCAAIAsvAQBBAnRqKAIAaiAMQQh0aiEOIAUgCiACdmohCANAIAQgCEsEQCABIAhBAnRqIA42AgAgCEEBIAx0aiEIDAELCyALQQJqIQsgCkEBIAl0QQFrcyIIBH8gCkEBQR8gCGdrdCIIQQFrcSAIcgVBAAshCiAGQQFrIQYMAQsLIAlBAWohCQwBCwsgAgvNAQIBfwV+AkADQCAAIAFJIARCOFRxBEAgACIDQQFqIQAgBiADMQAAIghC/wCDIASGhCEGIAhCgAFUBEAgACQIDAMLIARCB3whBAwBCwtBACQIQgAhBgsjCEUgBiACrVJyBEBBfw8LIwghAgJAA0AgASACSyAHQjhUcQRAIAIiAEEBaiECIAUgADEAACIEQv8AgyAHhoQhBSAEQoABVARAIAIkCAwDCyAHQgd8IQcMAQsLQQAkCEIAIQULQX8gBacjCEUgBUL/////B1ZyGwuOBwILfwN+AkADQCACIANJIBNCOFRxBEAgAiIHQQFqIQIgEiAHMQAAIhRC/wCDIBOGhCESIBRCgAFUBEAgAiQIDAMLIBNCB3whEwwBCwtBACQIC0IAIRIjCCECQgAhEwJAA0AgAiADSSATQjhUcQRAIAIiB0EBaiECIBIgBzEAACIUQv8AgyAThoQhEiAUQoABVARAIAIkCAwDCyATQgd8IRMMAQsLQQAkCAsjCCECIAQiCSAFaiENIAYhB0F/IQgDQCACIANJBEAgCSILIQ4gAkEBaiEMIAItAAAiEUGAAXEEQEEAIRBBACEJIAwgEUH/AHFpaiADSwRAQX8PCyARQQFxBH8gDC0AACEQIAxBAWoFIAwLIQIgEUECcQRAIBAgAi0AAEEIdHIhECACQQFqIQILIBFBBHEEQCAQIAItAABBEHRyIRAgAkEBaiECCyARQQhxBEAgECACLQAAQRh0ciEQIAJBAWohAgsgEUEQcQRAIAItAAAhCSACQQFqIQILIBFBIHEEQCAJIAItAABBCHRyIQkgAkEBaiECCyARQcAAcQRAIAkgAi0AAEEQdHIhCSACQQFqIQILIAEgEEkgCUGAgAQgCRsiDCABIBBrS3IgDCANIA5rS3IEQEF/DwsgACAQaiERIAxBgAJLBEAgDiARIAz8CgAABUEAIQkDQCAJIAxJBEAgCSAOaiAJIBFq/QAEAP0LBAAgCUEQaiEJDAELCwsgDCAOaiEJIA8gEEYgDCAQaiEPDQIFIBFFIBEgAyAMa0tyIBEgDSAOa0tyBEBBfw8LQQAhCQNAIAkgEUkEQCAJIA5qIAkgDGr9AAQA/QsEACAJQRBqIQkMAQsLIAwgEWohAkF/IQ8gDiARaiIJIQ4LIA5BAWoiDCANIAwgDUkbIQwgCEF/RyALQQFrIAQgBCALSRsiCyAKQUBrTXEEfyAKIAwgCiAMSxsFIAhBf0cEQCAHIAggBGs2AgAgByAKIARrNgIEIAdBCGohBwsgCyEIIAwLIQoMAQsLIAkgDUcEQEF/DwsgASAPRyAPQX9HcSAFQQBHcQRAIAhBf0cEfyANQQFrIApBQGtNBUEAC0UEQCAIQX9HBEAgByAIIARrNgIAIAcgCiAEazYCBCAHQQhqIQcLIA1BAWshCAsgDSEKCyAIQX9HBH8gByAIIARrNgIAIAcgCiAEazYCBCAHQQhqBSAHCyAGa0EDdgs=";
-// packages/git/src/machine.ts
-var FREE = 20480;
-var SLACK = 304;
-var compiled;
-function newMachine() {
-  const { Module, Instance } = globalThis.WebAssembly;
-  compiled ??= new Module(Buffer.from(WASM, "base64"));
-  const { memory, prepare, inflate, resultSize, apply, compareTrees } = new Instance(compiled).exports;
-  memory.grow(1);
-  prepare();
-  let bytes = new Uint8Array(memory.buffer);
-  function reserve(end) {
-    const missing = end - bytes.length;
-    if (missing <= 0) return;
-    memory.grow(Math.ceil(Math.max(missing, 1 << 20) / 65536));
-    bytes = new Uint8Array(memory.buffer);
-  }
-  return { bytes: () => bytes, reserve, inflate, resultSize, apply, compareTrees };
-}
-// packages/git/src/read-ahead.ts
-var PAGE = 1 << 12;
-var KEPT = 1 << 10;
-function newReadAhead(file) {
-  const pages = new Uint8Array(PAGE * KEPT);
-  const numbers = new Float64Array(KEPT).fill(-1);
-  function page(number2) {
-    const slot = number2 % KEPT;
-    if (numbers[slot] !== number2) {
-      file.readInto(pages, slot * PAGE, PAGE, number2 * PAGE);
-      numbers[slot] = number2;
-    }
-    return slot * PAGE;
-  }
-  return (offset, length, target, to) => {
-    if (offset + length > file.size) return false;
-    if (length > 2 * PAGE) return file.readInto(target, to, length, offset) === length;
-    for (let done = 0; done < length; ) {
-      const number2 = Math.floor((offset + done) / PAGE);
-      const from = offset + done - number2 * PAGE;
-      const count = Math.min(PAGE - from, length - done);
-      const at2 = page(number2) + from;
-      target.set(pages.subarray(at2, at2 + count), to + done);
-      done += count;
-    }
-    return true;
-  };
-}
-// packages/git/src/workshop.ts
-var LITTLE = 32 << 20;
-var idle;
-var ROOM = 128 << 20;
-var STREAM = 256 << 10;
-var SHORTEST = 8;
-var CHANGE = 16;
-function openWorkshop(pack, plan, largest) {
-  const machine = idle ?? newMachine();
-  idle = void 0;
-  const floor = aligned(FREE + STREAM + SLACK);
-  const ceiling = floor + Math.max(ROOM, largest * 4);
-  const ahead = newReadAhead(pack.file);
-  let effort = 0;
-  const piece = { at: 0, size: 0, touched: 0, ranges: -1 };
-  function stream(k, to) {
-    const begin = plan.offsets[k] + plan.headers[k];
-    const size = plan.sizes[k];
-    const longest = Math.min(size + (size >>> 3) + 1024, pack.end - begin);
-    const apart = plan.offsets[k + 1] - begin;
-    if (apart >= longest) return inflateFrom(begin, longest, to, size);
-    return inflateFrom(begin, apart, to, size) || inflateFrom(begin, longest, to, size);
-  }
-  function inflateFrom(begin, length, to, size) {
-    if (length <= 0) return false;
-    effort += size;
-    const from = length <= STREAM ? FREE : aligned(to + size + SLACK);
-    machine.reserve(from + length + SLACK);
-    const { bytes } = plan;
-    if (bytes !== void 0) machine.bytes().set(bytes.subarray(begin, begin + length), from);
-    else if (!ahead(begin, length, machine.bytes(), from)) return false;
-    return machine.inflate(from, from + length, to, size) !== 0;
-  }
-  function finish(at2, size, touched, ranges) {
-    piece.at = at2;
-    piece.size = size;
-    piece.touched = touched;
-    piece.ranges = ranges;
-    return "made";
-  }
-  function inflate(k, above) {
-    const size = plan.sizes[k];
-    if (size > largest) return "large";
-    const at2 = aligned(above);
-    if (at2 + size + SLACK > ceiling) return "full";
-    machine.reserve(at2 + size + SLACK);
-    return stream(k, at2) ? finish(at2, size, 0, -1) : "broken";
-  }
-  function follow2(k, base, above) {
-    const deltaSize = plan.sizes[k];
-    if (deltaSize > largest) return "large";
-    const delta = aligned(above);
-    const at2 = aligned(delta + deltaSize + SLACK);
-    if (at2 + SLACK > ceiling) return "full";
-    machine.reserve(at2 + SLACK);
-    if (!stream(k, delta)) return "broken";
-    const size = machine.resultSize(delta, delta + deltaSize, base.size);
-    if (size < 0) return "broken";
-    if (size > largest) return "large";
-    const touched = aligned(at2 + size + SLACK);
-    const end = touched + 8 * (Math.min(deltaSize, (size >>> 6) + 1) + 2);
-    if (end > ceiling) return "full";
-    machine.reserve(end);
-    effort += size;
-    const ranges = machine.apply(base.at, base.size, delta, delta + deltaSize, at2, size, touched);
-    return ranges < 0 ? "broken" : finish(at2, size, touched, ranges);
-  }
-  function place(bytes, above) {
-    if (bytes.length > largest) return "large";
-    const at2 = aligned(above);
-    if (at2 + bytes.length + SLACK > ceiling) return "full";
-    machine.reserve(at2 + bytes.length + SLACK);
-    machine.bytes().set(bytes, at2);
-    return finish(at2, bytes.length, 0, -1);
-  }
-  function compare2(base) {
-    const { at: at2, size, touched, ranges } = piece;
-    const to = ranges < 0 ? aligned(at2 + size + SLACK) : touched + 8 * ranges;
-    const baseSize = base?.size ?? 0;
-    machine.reserve(to + Math.ceil((size + baseSize) / (pack.idLength + SHORTEST)) * CHANGE);
-    const changes = machine.compareTrees(base?.at ?? at2, baseSize, at2, size, pack.idLength, to);
-    return changes < 0 ? void 0 : new Uint32Array(machine.bytes().buffer, to, changes * (CHANGE / 4));
-  }
-  function close() {
-    if (machine.bytes().length <= LITTLE) idle = machine;
-  }
-  return { machine, piece, floor, effort: () => effort, inflate, follow: follow2, place, compare: compare2, close };
-}
-function aligned(address) {
-  return Math.ceil(address / 16) * 16;
-}
-// packages/git/src/walk-pack.ts
-var ENTRY = { file: 0, folder: 1, submodule: 2, gone: 4 };
-var LARGEST = 32 << 20;
-var MOST = 512 << 20;
-var BASE = 128 << 20;
-var ALONE = 16;
-function walkPack(pack, request, visit) {
-  const { part = 0, parts = 1, types = ["blob"], compare: compare2 = false } = request;
-  const largest = Math.min(request.largest ?? LARGEST, MOST);
-  const plan = request.plan ?? planPack(pack);
-  const wanted = OBJECT_TYPES.map((type) => type !== void 0 && types.includes(type));
-  const budget = request.budget ?? Math.max(2 ** 36, pack.file.size * 4096);
-  const before = pack.effort();
-  const tally = newWalkTally(plan);
-  const workshop = openWorkshop(pack, plan, largest);
-  const { machine, piece, floor } = workshop;
-  const frames = newFrames(machine, floor);
-  const later = [];
-  const lost = [];
-  const spent = () => workshop.effort() + ALONE * (pack.effort() - before) > budget;
-  function come(k, type, above) {
-    const { at: at2, size, touched, ranges } = piece;
-    const position = plan.positions[k];
-    const depth = above === void 0 ? 0 : above.depth + 1;
-    tally.came(size);
-    const entries = compare2 && OBJECT_TYPES[type] === "tree" ? workshop.compare(above) : void 0;
-    const { buffer } = machine.bytes();
-    const answer = visit({
-      position,
-      type: OBJECT_TYPES[type],
-      bytes: new Uint8Array(buffer, at2, size),
-      touched: ranges < 0 || compare2 ? void 0 : new Uint32Array(buffer, touched, ranges * 2),
-      depth,
-      base: above === void 0 ? -1 : above.position,
-      inherited: above === void 0 ? 0 : above.answer,
-      changes: entries && { entries, memory: machine.bytes() }
-    });
-    const next = plan.firsts[k];
-    if (next >= 0) frames.push({ at: at2, size, position, depth, answer, next });
-  }
-  function miss(k, outcome) {
-    if (outcome === "made") return;
-    if (outcome === "full") {
-      later.push(k);
-      return;
-    }
-    tally.missed(k, outcome);
-    for (let child = plan.firsts[k]; child >= 0; child = plan.nexts[child]) {
-      if (outcome === "large") later.push(child);
-      else lost.push(child);
-    }
-    for (let below = lost.pop(); below !== void 0; below = lost.pop()) {
-      tally.missed(below, "baseless");
-      for (let child = plan.firsts[below]; child >= 0; child = plan.nexts[child]) lost.push(child);
-    }
-  }
-  function takeIn(k, otherwise) {
-    const object = spent() ? void 0 : pack.readAt(plan.offsets[k], Math.max(largest, BASE));
-    if (object === void 0) miss(k, spent() ? "budget" : otherwise);
-    else {
-      const type = OBJECT_TYPES.indexOf(object.type);
-      if (wanted[type]) begin(k, type, workshop.place(object.bytes, floor));
-    }
-  }
-  function begin(k, type, outcome) {
-    if (outcome === "made") come(k, type, void 0);
-    else miss(k, outcome);
-    descend(type);
-  }
-  function descend(type) {
-    for (let frame = frames.last(); frame !== void 0; frame = frames.last()) {
-      const k = frame.next;
-      if (k < 0) {
-        frames.pop();
-        continue;
-      }
-      frame.next = plan.nexts[k];
-      if (frame.next < 0) frames.rest(frame);
-      if (spent()) {
-        miss(k, "budget");
-        continue;
-      }
-      let outcome = workshop.follow(k, frame, frames.top());
-      if (outcome === "full" && frames.closeRanks()) outcome = workshop.follow(k, frame, frames.top());
-      if (outcome === "made") come(k, type, frame);
-      else miss(k, outcome);
-    }
-  }
-  const begins = (k) => plan.bases[k] < 0 && (wanted[plan.types[k]] || plan.types[k] === UNKNOWN);
-  const { from, until } = shareOf(plan, part, parts, begins);
-  if (part === 0) {
-    for (let k = 0; k < plan.count; k++) if (plan.types[k] === 0) tally.missed(k, "unknown");
-  }
-  for (let k = from; k < until; k++) {
-    if (!begins(k)) continue;
-    if (plan.bases[k] === ELSEWHERE) takeIn(k, "broken");
-    else begin(k, plan.types[k], spent() ? "budget" : workshop.inflate(k, floor));
-  }
-  for (let k = later.pop(); k !== void 0; k = later.pop()) takeIn(k, "large");
-  workshop.close();
-  return tally.summary();
-}
-// packages/git/src/tree-log.ts
-var MOST_CHANGES = 1 << 26;
-var MOST_NAMES = 1 << 27;
-var MOST_MISSING = 1 << 20;
-function newTreeLogger(ids) {
-  const table = newNameTable();
-  const places = new Int32Array(ids.count).fill(-1);
-  const numbers = newIntList(ids.count);
-  const bases = newIntList(ids.count);
-  const begins = newIntList(ids.count + 1);
-  const names = newIntList(MOST_CHANGES);
-  const children = newIntList(MOST_CHANGES);
-  const missing = /* @__PURE__ */ new Map();
-  let whole = true;
-  function begin(number2, base, changes) {
-    places[number2] = numbers.length;
-    numbers.push(number2);
-    bases.push(base);
-    begins.push(children.length);
-    whole &&= children.length + changes <= MOST_CHANGES && table.size <= MOST_NAMES && missing.size <= MOST_MISSING;
-    return numbers.length - 1;
-  }
-  function change(name, child) {
-    names.push(name);
-    children.push(child);
-  }
-  function childAt(bytes, at2) {
-    const child = ids.find(bytes, at2);
-    return child < 0 ? missed(Buffer.from(bytes.buffer, bytes.byteOffset + at2, ids.idLength).toString("hex")) : child;
-  }
-  function missed(id2) {
-    const known = missing.get(id2) ?? ids.count + missing.size;
-    missing.set(id2, known);
-    return known;
-  }
-  return {
-    add(number2, base, { entries, memory }) {
-      if (places[number2] >= 0) return places[number2];
-      const place = begin(number2, base, entries.length / 4);
-      for (let at2 = 0; whole && at2 < entries.length; at2 += 4) {
-        const what = entries[at2];
-        const from = entries[at2 + 1];
-        const length = entries[at2 + 2];
-        const there = what === ENTRY.file || what === ENTRY.folder;
-        change(
-          table.numberAt(memory, from, length, entries[at2 + 3], (what & ENTRY.folder) !== 0),
-          there ? childAt(memory, from + length + 1) : -1
-        );
-      }
-      return place;
-    },
-    addWhole(number2, bytes) {
-      if (places[number2] >= 0) return;
-      const entries = treeEntries(bytes, ids.idLength);
-      begin(number2, -1, entries.length);
-      for (const { mode, name, id: id2 } of whole ? entries : []) {
-        if (mode >>> 12 === 14) continue;
-        change(table.number(mode >>> 12 === 4 ? `${name}/` : name), childAt(Buffer.from(id2, "hex"), 0));
-      }
-    },
-    finish() {
-      begins.push(children.length);
-      const { list, ranks } = ranked(table.list());
-      const log = {
-        count: numbers.length,
-        missing: missing.size,
-        places: extended(places, missing.size),
-        numbers: numbers.values(),
-        bases: bases.values(),
-        begins: begins.values(),
-        names: names.values(),
-        children: children.values(),
-        list
-      };
-      for (let at2 = 0; at2 < log.names.length; at2++) log.names[at2] = ranks[log.names[at2]];
-      return whole && foldersAreTrees(log) ? log : void 0;
-    }
-  };
-}
-function extended(places, by) {
-  if (by === 0) return places;
-  const all = new Int32Array(places.length + by).fill(-1);
-  all.set(places);
-  return all;
-}
-function ranked(names) {
-  const order = names.map((_, number2) => number2).sort((a, b) => names[a] < names[b] ? -1 : 1);
-  const ranks = new Int32Array(names.length);
-  for (const [rank, number2] of order.entries()) ranks[number2] = rank;
-  return { list: order.map((number2) => names[number2]), ranks };
-}
-function foldersAreTrees({ places, names, children, list }) {
-  const folders = Uint8Array.from(list, (name) => name.endsWith("/") ? 1 : 0);
-  for (let at2 = 0; at2 < children.length; at2++) {
-    const child = children[at2];
-    if (child >= 0 && folders[names[at2]] === 1 !== places[child] >= 0) return false;
-  }
-  return true;
-}
-// packages/git/src/history-log.ts
-var PARTS = 4;
-var TAGS = 100;
-async function readHistoryLog(store, { refs, cut, plans, signal }) {
-  const { idLength, packs } = store;
-  if (store.unread.length > 0) return void 0;
-  const loose = [...new Set(store.loose())].sort();
-  const lists = packs.map(({ index }) => index.ids());
-  const ids = newIdTable(loose.length === 0 ? lists : [...lists, Buffer.from(loose.join(""), "hex")], idLength);
-  const single = loose.length === 0 && lists.length === 1;
-  const commits = newCommitLogger(ids);
-  const trees = newTreeLogger(ids);
-  const cuts = new Set([...cut].map((id2) => numberOf(id2)));
-  function numberOf(id2) {
-    return id2.length === idLength * 2 ? ids.find(Buffer.from(id2, "hex"), 0) : -1;
-  }
-  for (const [at2, pack] of packs.entries()) {
-    const own = lists[at2];
-    const plan = plans.find(({ path }) => path === pack.path)?.plan;
-    if (plan === void 0) return void 0;
-    for (let part = 0; part < PARTS; part++) {
-      const summary = walkPack(
-        pack,
-        { part, parts: PARTS, plan, types: ["commit", "tree"], compare: true },
-        ({ position, type, bytes, base, inherited, changes }) => {
-          const number2 = single ? position : ids.find(own, position * idLength);
-          if (type === "commit") {
-            commits.add(number2, bytes, cuts.has(number2));
-            return 0;
-          }
-          if (changes !== void 0 && inherited >= 0) return trees.add(number2, base < 0 ? -1 : inherited, changes);
-          trees.addWhole(number2, bytes);
-          return -1;
-        }
-      );
-      if (summary.failed > 0 || summary.large.length > 0) return void 0;
-      await _setImmediate();
-      signal?.throwIfAborted();
-    }
-  }
-  for (const id2 of loose) {
-    const object = store.read(id2);
-    if (object === void 0) return void 0;
-    const number2 = numberOf(id2);
-    if (object.type === "commit") commits.add(number2, object.bytes, cuts.has(number2));
-    else if (object.type === "tree") trees.addWhole(number2, object.bytes);
-  }
-  return ordered();
-  function ordered() {
-    const log = commits.finish();
-    const known = trees.finish();
-    const ends = known && tipsOf(log);
-    const order = ends && oldestFirst(log, ends.tips);
-    if (known === void 0 || ends === void 0 || order === void 0) return void 0;
-    const rooted = order.every((commit) => (known.places[log.trees[commit]] ?? -1) >= 0);
-    return rooted ? { ids, commits: log, trees: known, order, tags: ends.tags } : void 0;
-  }
-  function tipsOf({ places }) {
-    const tags = /* @__PURE__ */ new Set();
-    const tips = [];
-    const below = refs.filter(({ name }) => name.startsWith("refs/"));
-    for (const { id: id2 } of [...below, ...refs.filter((ref) => !ref.name.startsWith("refs/"))]) {
-      let at2 = id2;
-      if (numberOf(id2) < 0) continue;
-      for (let step = 0; (places[numberOf(at2)] ?? -1) < 0; step++) {
-        const object = store.read(at2);
-        const next = object?.type === "tag" && step < TAGS ? parseTag(object.bytes)?.object : void 0;
-        if (next === void 0) return void 0;
-        tags.add(at2);
-        at2 = next;
-      }
-      tips.push(places[numberOf(at2)]);
-    }
-    return { tips, tags };
-  }
-}
 // packages/git/src/block-cache.ts
 var BLOCK = 8 << 10;
-var MOST2 = 2048;
+var MOST = 2048;
 function newBlockCache() {
   const blocks = /* @__PURE__ */ new Map();
   return (file, block, load) => {
@@ -1104,7 +54,7 @@ function newBlockCache() {
     if (known !== void 0) return known;
     const loaded = load();
     blocks.set(key, loaded);
-    if (blocks.size > MOST2) blocks.delete(blocks.keys().next().value);
+    if (blocks.size > MOST) blocks.delete(blocks.keys().next().value);
     return loaded;
   };
 }
@@ -1145,6 +95,35 @@ function number(bytes, at2) {
   }
   return void 0;
 }
+// packages/git/src/entry-header.ts
+var OFFSET_DELTA = 6;
+var ID_DELTA = 7;
+var LONGEST_HEADER = 48;
+function readEntryHeader(bytes, at2, idLength, header) {
+  let next = at2;
+  let byte = bytes[next++] ?? 0;
+  const type = byte >> 4 & 7;
+  let size = byte & 15;
+  for (let unit = 16; byte >= 128; unit *= 128) {
+    byte = bytes[next++] ?? 0;
+    size += (byte & 127) * unit;
+  }
+  let distance = 0;
+  if (type === OFFSET_DELTA) {
+    byte = bytes[next++] ?? 0;
+    distance = byte & 127;
+    while (byte >= 128) {
+      byte = bytes[next++] ?? 0;
+      distance = (distance + 1) * 128 + (byte & 127);
+    }
+  } else if (type === ID_DELTA) next += idLength;
+  header.type = type === 5 || next - at2 > LONGEST_HEADER || next > bytes.length ? 0 : type;
+  header.size = size;
+  header.length = next - at2;
+  header.distance = distance;
+}
+// packages/git/src/git-object.ts
+var OBJECT_TYPES = [void 0, "commit", "tree", "blob", "tag"];
 // packages/git/src/entry-reader.ts
 var LOOK = 1024;
 var LONGEST_CHAIN = 8192;
@@ -1216,6 +195,29 @@ function textOf(path) {
     return void 0;
   }
 }
+// rare:node:zlib
+var inflateSync = (...args) => process.getBuiltinModule("node:zlib").inflateSync(...args);
+// packages/git/src/wasm-module.ts
+var WASM = "AGFzbQEAAAABQghgA39/fwF/YAR/f39/AX9gBX9/f39/AX9gCH9/f39/f39/AX9gBn9/f39/fwF/YAF/AX9gAABgB39/f39/f38BfwMLCgIAAwQFAQYBAAcFAwEAAAYuCX8BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwdCBgpyZXN1bHRTaXplAAgFYXBwbHkACQxjb21wYXJlVHJlZXMAAwdpbmZsYXRlAAUHcHJlcGFyZQAGBm1lbW9yeQIACuArCooDAQV/QcCFAUEAQcAA/AsAA0AgASAFSwRAIAAgBWotAABBAnRBwIUBaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEHAhQFqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVBAU0Ef0HEhQEoAgBBAkkFQQALBEAgA0GAgAI2AgAgA0GAgAI2AgRBACEEA0AgASAESwRAIAAgBGotAABBAUYEQCADIAIgBEECdGooAgBBgQJqNgIACyAEQQFqIQQMAQsLQQEPC0EBIQdBASEGA0AgBSAGTwRAIAdBAXQgBkECdEHAhQFqKAIAIglrIgdBAEgEQEEADwsgBkECdEGAhgFqIAg2AgAgCCAJaiEIIAZBAWohBgwBCwsgBwRAQQAPC0EAIQYDQCABIAZLBEAgACAGai0AACIHBEAgB0ECdEGAhgFqIgcoAgAiCEEBdEGAgQFqIAY7AQAgByAIQQFqNgIACyAGQQFqIQYMAQsLIAIgAyAEIAUgBCAFSRsgBRAHC9oBAQF/IAEgAGtBGEkEQEEADwsgACgCACIDQbTgwIEDRgR/QQEFQQJBACADQbHswIEDRgR/IAAvAQRBsOAARgVBAAsbCyQFIABBBkEHIwVBAUYbaiQGIwZBAWstAABBIEcEf0EBBSAALQAAQTBGCwRAQQAPCyABIAJrIgAjBkGAIGoiASAAIAFJGyEBIwYhAANAIAAgAUkEQCAA/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiAgRAIAAgAmhqJAcjByABSSMHIwZLcQ8LIABBEGohAAwBCwtBAAv/BwMEfgZ/AXtCASADrYZCAX0hCyAEQQhqIREjASMAIgQpAwAjAiIDrYaEIQggBEE/IANrQQN2aiENIANBOHIhBCAAQgEgAa2GQgF9IgogCIOnQQJ0aigCACEDA0AgBiAHTSANIBFNcQRAIAgiCSADQf8BcSIBrYghCCAEIAFrIQQgA0GAgICAeHEEQCAGIgFBAWohBiABIANBEHY6AAAgCCIJIAAgCCAKg6dBAnRqKAIAIgNB/wFxrYghCCAEIANB/wFxayEEIANBgICAgHhxBEAgBiIBQQFqIQYgASADQRB2OgAAIAgiCSAAIAggCoOnQQJ0aigCACIDQf8Bca2IIQggBCADQf8BcWshBCADQYCAgIB4cQRAIAYiAUEBaiEGIAEgA0EQdjoAACAAIAggCoOnQQJ0aigCACEDIAggDSkDACAErYaEIQggDUE/IARrQQN2aiENIARBOHIhBAwECwsLIANBgIACcQRAIANBgIABcQRAIAgiCSAAQgEgA0EIdkEPca2GQgF9IAiDpyADQRB2akECdGooAgAiA0H/AXEiAa2IIQggBCABayEECyADQYCAgIB4cQRAIAYiAUEBaiEGIAEgA0EQdjoAACAIIA0pAwAgBK2GhCEIIA1BPyAEa0EDdmohDSAEQThyIQQgACAIIAqDp0ECdGooAgAhAwwDCyADQYCAAnEEQCADQYDAAHFFIAYgB0tyBEBBAA8LIA0kACAIJAEgBCQCIAYPCwsgCUIBIANB/wFxrYZCAX2DIANBCHZBD3GtiKcgA0EQdmohECAIIA0pAwAgBK2GhCEIIA1BPyAEa0EDdmohDCAEQThyIQQgAiAIIAuDp0ECdGooAgAiA0GAgAJxBEAgA0GAgAFxRQRAQQAPCyAEIANB/wFxIgFrIQQgAiAIIAGtiCIIQgEgA0EIdkEPca2GQgF9g6cgA0EQdmpBAnRqKAIAIgNBgIACcQRAQQAPCwsgCEIBIANB/wFxIgGtIgmGQgF9gyADQQh2QQ9xrYinIANBEHZqIQ8gDCkDACAEIAFrIgGthiAIIAmIhCEIIAxBPyABa0EDdmohDSABQThyIQQgACAIIAqDp0ECdGooAgAhAyAGIBBqIgEgB0sgDyAGIAVrS3IEQEEADwsgBiAPayEOIA9BEE8EQCAGIA79AAQA/QsEACAQQRBLBEADQCAGQRBqIgYgDkEQaiIO/QAEAP0LBAAgBkEQaiABSQ0ACwsFIA9BAUYEQCAOLQAA/Q8hEgNAIAYgEv0LBAAgASAGQRBqIgZLDQALBUEIIA8gD0EITxshDANAIAYgDikDADcDACAMIA5qIQ4gASAGIAxqIgZLDQALCwsgASEGDAELC0EAC/gGAQ1/IAAgAWohDSACIANqIQ8gBSEBIAIhAyAAIQIDQCADIA9JBEAgAyAPIAQQAUUEQEF/DwsjBSEKIwYhCyAJQQAjByIRQQFqIARqIgAgA2siDCANIAJrTSIJBEAgDEEQayEMQQAhCQJ/A0AgCSAMSQRAQQAgAiAJav0ABAAgAyAJav0ABAD9I/1kQf//A0cNAhogCUEQaiEJDAELCyACIAxq/QAEACADIAxq/QAEAP0j/WRB//8DRgshCQsgCRtBASAHGwR/QQAFQQAhDANAIAcgDGotAAAiEgR/IBIgCyAMai0AAEYFQQALBEAgDEEBaiEMDAELC0EvIAcgDGotAAAiByAHRSAIQQFGcRtBLyALIAxqLQAAIgcgB0UgCkEBRnEba0EATgsEQEF/DwsgCyEHIAohCCAJBEAgAiAAIANraiECQQAhBgUDQCACIA1JBEACQCAGRQRAIAIgDSAEEAFFBEBBfw8LIwUhECMHIQ4jBiEGC0EAIQMDQCADIAZqLQAAIgoEfyAKIAMgB2otAABGBUEACwRAIANBAWohAwwBCwtBLyADIAZqLQAAIgogCkUgEEEBRnEbQS8gAyAHai0AACIDIANFIAhBAUZxG2siCkEASg0AIApBAEgEQCAOIAZrIQsgEEEEciIMQQFxQcW78oh4cyEDQQAhAgNAIAIgC0kEQCADIAIgBmotAABzQZODgAhsIQMgAkEBaiECDAELCyABIAw2AgAgASAGNgIEIAEgCzYCCCABIAMgA0EPdnM2AgwgAUEQaiEBCyAOQQFqIARqIQJBACEGIApFDQAMAgsLCyARIAdrIQogCEEBcUHFu/KIeHMhA0EAIQwDQCAKIAxLBEAgAyAHIAxqLQAAc0GTg4AIbCEDIAxBAWohDAwBCwsgASAINgIAIAEgBzYCBCABIAo2AgggASADIANBD3ZzNgIMIAFBEGohAQsgACEDDAELCwNAIAIgDUkEQCACIA0gBBABRQRAQX8PCyMGIQMjByMGayEGIwVBBHIiB0EBcUHFu/KIeHMhAEEAIQIDQCACIAZJBEAgACACIANqLQAAc0GTg4AIbCEAIAJBAWohAgwBCwsgASAHNgIAIAEgAzYCBCABIAY2AgggASAAIABBD3ZzNgIMIAFBEGohASMHQQFqIARqIQIMAQsLIAEgBWtBBHYLlQUBCH8jASMAKQMAIwKthoQkASMAQT8jAmtBA3ZqJAAjAkE4ciQCIwGnQR9xIQUjAUIFiCQBIwJBBWskAiMBp0EfcSEDIwFCBYgkASMCQQVrJAIjAadBD3EjAUIEiCQBIwJBBGskAkEEaiEEAkAgA0EBaiIGQR5LIAVBgQJqIgdBngJLcg0AQYD9AEEAQRP8CwADQCAEIAhLBEAjASMAKQMAIwKthoQkASMAQT8jAmtBA3ZqJAAjAkE4ciQCIwGnQQdxIQMjAUIDiCQBIwJBA2skAgJ/IAhBEGogCEEDSQ0AGkEAIAhBA0YNABpBCSAIQQF2IgFrIAFBBmogCEEBcRsLQYD9AGogAzoAACAIQQFqIQgMAQsLQYD9AEETQYCRAUGA+QBBBxAAIgFFDQBBASABdEEBayEFIAYgB2ohBANAIAIgBEkEQCMAIABBCGpLDQIjASMAKQMAIwKthoQkASMAQT8jAmtBA3ZqJAAjAkE4ciQCIwGnIAVxQQJ0QYD5AGooAgAiA0GAgAJxDQIjASADQf8BcSIBrYgkASMCIAFrJAIgA0EQdiIDQRBJBEAgAiIBQQFqIQIgAUGA/QBqIAM6AAAMAgtBACEIIANBEEYEfyACRQ0DIAJB//wAai0AACEIIwGnQQNxIwFCAogkASMCQQJrJAJBA2oFIANBEUYEfyMBp0EHcSMBQgOIJAEjAkEDayQCQQNqBSMBp0H/AHEjAUIHiCQBIwJBB2skAkELagsLIQEgAkGA/QBqIAggAfwLACAEIAEgAmoiAkkNAgwBCwtBgP8ALQAARQ0AIAdBgP0AaiAGQYCQAUGA1ABBCBAAJARBgP0AIAdBgIcBQYAIQQsQACQDIwNBAEdBACMEGw8LQQAL+wIBBX8gASAAQQJqSQRAQQAPCyAALQABIAAtAABBCHRyIgRBoB5xQYAQRwR/QQEFIARBH3ALBEBBAA8LIABBAmokAEIAJAFBACQCIAIgA2ohBiACIQADQCMBIwApAwAjAq2GhCQBIwBBPyMCa0EDdmokACMCQThyJAIjAadBAXEjAUIBiCQBIwJBAWskAiMBp0EDcSEEIwFCAogkASMCQQJrJAIgBAR/IARBAUYEf0GA6ABBCUGA+ABBBSABIAIgACAGEAIFIARBAkYEfyABEAQFQQALBH9BgAgjA0GA1AAjBCABIAIgACAGEAIFQQAPCwsFAn9BACMAIwJBA3ZrIgRBBGoiByABSw0AGkEAIAQvAQIgBC8BACIEQf//A3NHDQAaQQAgACAEaiIFIAZLIAQgB2oiCCABS3INABogACAHIAT8CgAAIAgkAEIAJAFBACQCIAULCyIARQRAQQAPC0UNAAsjACMCQQN2ayICQQAgACAGRiABIAJPcRsLmQMBBH8DQCAAQYACSQRAIABBAnRBgIcBaiAAQRB0QYCAgIB4cjYCACAAQQFqIQAMAQsLQYCPAUGAwAI2AgBBAyEBQQAhAANAIABBH0kEQCAAQQJ0QYSPAWpBgIACQQAgAEECdkEBayAAQRxGIgIgAEEISXIbIgNBggIgASACGyIBQRB0ciAAQRxLGzYCACABQQEgA3RqIQEgAEEBaiEADAELC0EBIQFBACEAA0AgAEEgSQRAIABBAnRBgJABakGAgAIgAEEBdkEBa0EAIABBBE8bIgIgAUEQdHIgAEEdSxs2AgAgAUEBIAJ0aiEBIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRBgJEBaiAAQRB0NgIAIABBAWohAAwBCwtBACEAA0AgAEGgAkkEQCAAQYD9AGogAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCzoAACAAQQFqIQAMAQsLQYD9AEGgAkGAhwFBgOgAQQkQABpBgP0AQQVBIPwLAEGA/QBBIEGAkAFBgPgAQQUQABoL7AMBC39BgIEBIQtBASEEQQEhCQNAIAIgCU8EQCAJQQFLBEAgBEECdCIFIAFqIAEgBfwKAAALIARBAXQhBCAJQQJ0QcCFAWooAgAhBQNAIAUEQCABIApBAnRqIAAgCy8BAEECdGooAgAgCWogCUEIdGo2AgAgC0ECaiELIAogBEEBa3MiBgR/IApBAUEfIAZna3QiBkEBa3EgBnIFQQALIQogBUEBayEFDAELCyAJQQFqIQkMAQsLIARBAWshDUF/IQdBACEFA0AgAyAJTwRAIAlBAnRBwIUBaigCACEGA0AgBgRAIAogDXEiCCAHRwRAIAghByAEIQUgCSACayEIIAYhBANAIARBASAIdEkEQCAIQQFqIgggAmpBAnRBwIUBaigCACAEQQF0aiEEDAELCyABIAdBAnRqIAJBgIADciAIQQh0ciAFQRB0cjYCACAFQQEgCHRqIQQLIAkgAmsiDCAAIAsvAQBBAnRqKAIAaiAMQQh0aiEOIAUgCiACdmohCANAIAQgCEsEQCABIAhBAnRqIA42AgAgCEEBIAx0aiEIDAELCyALQQJqIQsgCkEBIAl0QQFrcyIIBH8gCkEBQR8gCGdrdCIIQQFrcSAIcgVBAAshCiAGQQFrIQYMAQsLIAlBAWohCQwBCwsgAgvNAQIBfwV+AkADQCAAIAFJIARCOFRxBEAgACIDQQFqIQAgBiADMQAAIghC/wCDIASGhCEGIAhCgAFUBEAgACQIDAMLIARCB3whBAwBCwtBACQIQgAhBgsjCEUgBiACrVJyBEBBfw8LIwghAgJAA0AgASACSyAHQjhUcQRAIAIiAEEBaiECIAUgADEAACIEQv8AgyAHhoQhBSAEQoABVARAIAIkCAwDCyAHQgd8IQcMAQsLQQAkCEIAIQULQX8gBacjCEUgBUL/////B1ZyGwuOBwILfwN+AkADQCACIANJIBNCOFRxBEAgAiIHQQFqIQIgEiAHMQAAIhRC/wCDIBOGhCESIBRCgAFUBEAgAiQIDAMLIBNCB3whEwwBCwtBACQIC0IAIRIjCCECQgAhEwJAA0AgAiADSSATQjhUcQRAIAIiB0EBaiECIBIgBzEAACIUQv8AgyAThoQhEiAUQoABVARAIAIkCAwDCyATQgd8IRMMAQsLQQAkCAsjCCECIAQiCSAFaiENIAYhB0F/IQgDQCACIANJBEAgCSILIQ4gAkEBaiEMIAItAAAiEUGAAXEEQEEAIRBBACEJIAwgEUH/AHFpaiADSwRAQX8PCyARQQFxBH8gDC0AACEQIAxBAWoFIAwLIQIgEUECcQRAIBAgAi0AAEEIdHIhECACQQFqIQILIBFBBHEEQCAQIAItAABBEHRyIRAgAkEBaiECCyARQQhxBEAgECACLQAAQRh0ciEQIAJBAWohAgsgEUEQcQRAIAItAAAhCSACQQFqIQILIBFBIHEEQCAJIAItAABBCHRyIQkgAkEBaiECCyARQcAAcQRAIAkgAi0AAEEQdHIhCSACQQFqIQILIAEgEEkgCUGAgAQgCRsiDCABIBBrS3IgDCANIA5rS3IEQEF/DwsgACAQaiERIAxBgAJLBEAgDiARIAz8CgAABUEAIQkDQCAJIAxJBEAgCSAOaiAJIBFq/QAEAP0LBAAgCUEQaiEJDAELCwsgDCAOaiEJIA8gEEYgDCAQaiEPDQIFIBFFIBEgAyAMa0tyIBEgDSAOa0tyBEBBfw8LQQAhCQNAIAkgEUkEQCAJIA5qIAkgDGr9AAQA/QsEACAJQRBqIQkMAQsLIAwgEWohAkF/IQ8gDiARaiIJIQ4LIA5BAWoiDCANIAwgDUkbIQwgCEF/RyALQQFrIAQgBCALSRsiCyAKQUBrTXEEfyAKIAwgCiAMSxsFIAhBf0cEQCAHIAggBGs2AgAgByAKIARrNgIEIAdBCGohBwsgCyEIIAwLIQoMAQsLIAkgDUcEQEF/DwsgASAPRyAPQX9HcSAFQQBHcQRAIAhBf0cEfyANQQFrIApBQGtNBUEAC0UEQCAIQX9HBEAgByAIIARrNgIAIAcgCiAEazYCBCAHQQhqIQcLIA1BAWshCAsgDSEKCyAIQX9HBH8gByAIIARrNgIAIAcgCiAEazYCBCAHQQhqBSAHCyAGa0EDdgs=";
+// packages/git/src/machine.ts
+var FREE = 20480;
+var SLACK = 304;
+var compiled;
+function newMachine() {
+  const { Module, Instance } = globalThis.WebAssembly;
+  compiled ??= new Module(Buffer.from(WASM, "base64"));
+  const { memory, prepare, inflate, resultSize, apply, compareTrees } = new Instance(compiled).exports;
+  memory.grow(1);
+  prepare();
+  let bytes = new Uint8Array(memory.buffer);
+  function reserve(end) {
+    const missing = end - bytes.length;
+    if (missing <= 0) return;
+    memory.grow(Math.ceil(Math.max(missing, 1 << 20) / 65536));
+    bytes = new Uint8Array(memory.buffer);
+  }
+  return { bytes: () => bytes, reserve, inflate, resultSize, apply, compareTrees };
+}
 // packages/git/src/inflater.ts
 var FEW = 32;
 var SMALL = 256 << 10;
@@ -1233,7 +235,7 @@ function newInflater() {
 }
 function byZlib(stream, size) {
   try {
-    const bytes = _inflateSync(stream, { maxOutputLength: size + 1 });
+    const bytes = inflateSync(stream, { maxOutputLength: size + 1 });
     return bytes.length === size ? bytes : void 0;
   } catch {
     return void 0;
@@ -1254,13 +256,13 @@ function namesIn(folder) {
     return [];
   }
 }
-var HEAD2 = /^(commit|tree|blob|tag) (\d{1,15})\0/;
+var HEAD = /^(commit|tree|blob|tag) (\d{1,15})\0/;
 function readLoose(folder, id2, largest) {
   const path = _join(folder, id2.slice(0, 2), id2.slice(2));
   try {
     if (!_statSync(path, { throwIfNoEntry: false })?.isFile()) return void 0;
-    const bytes = _inflateSync(_readFileSync(path), { maxOutputLength: largest + 64 });
-    const [head, type, size] = HEAD2.exec(bytes.toString("latin1", 0, 32)) ?? [];
+    const bytes = inflateSync(_readFileSync(path), { maxOutputLength: largest + 64 });
+    const [head, type, size] = HEAD.exec(bytes.toString("latin1", 0, 32)) ?? [];
     if (head === void 0 || !OBJECT_TYPES.includes(type)) return "the object does not begin as one";
     const content = bytes.subarray(head.length);
     return content.length === Number(size) ? { type, bytes: content } : "the object has another size than it says";
@@ -1362,12 +364,12 @@ function bigOffset(file, table, offset) {
   return big.length < 8 ? 0 : Number(big.readBigUInt64BE(0));
 }
 // packages/git/src/multi-pack-index.ts
-var HEAD3 = 12;
-var ENTRY2 = 12;
+var HEAD2 = 12;
+var ENTRY = 12;
 var FAN_OUT2 = 256 * 4;
 function openMultiPackIndex(file, idLength) {
-  const head = file.read(0, HEAD3);
-  if (head.length < HEAD3 || head.toString("latin1", 0, 4) !== "MIDX") return "the multi-pack-index does not begin as one";
+  const head = file.read(0, HEAD2);
+  if (head.length < HEAD2 || head.toString("latin1", 0, 4) !== "MIDX") return "the multi-pack-index does not begin as one";
   if (head[4] !== 1) return `the multi-pack-index is of version ${head[4]}`;
   if (head[5] !== (idLength === 20 ? 1 : 2)) return "the multi-pack-index has ids of another kind than the repository";
   const places = chunkPlaces(file, head[6]);
@@ -1388,11 +390,11 @@ function openMultiPackIndex(file, idLength) {
   );
 }
 function chunkPlaces(file, count) {
-  const table = file.read(HEAD3, (count + 1) * ENTRY2);
+  const table = file.read(HEAD2, (count + 1) * ENTRY);
   const places = /* @__PURE__ */ new Map();
-  for (let at2 = 0; at2 + 2 * ENTRY2 <= table.length; at2 += ENTRY2) {
+  for (let at2 = 0; at2 + 2 * ENTRY <= table.length; at2 += ENTRY) {
     const begin = Number(table.readBigUInt64BE(at2 + 4));
-    const end = Number(table.readBigUInt64BE(at2 + ENTRY2 + 4));
+    const end = Number(table.readBigUInt64BE(at2 + ENTRY + 4));
     places.set(table.toString("latin1", at2, at2 + 4), { begin, end });
   }
   return places;
@@ -1432,9 +434,9 @@ function indexOfOne(file, idLength, all, chunks, pack) {
   };
 }
 // packages/git/src/object-cache.ts
-var MOST3 = 24 << 20;
-var LARGEST2 = 4 << 20;
-var ENTRY3 = 200;
+var MOST2 = 24 << 20;
+var LARGEST = 4 << 20;
+var ENTRY2 = 200;
 function newObjectCache() {
   const objects = /* @__PURE__ */ new Map();
   let size = 0;
@@ -1450,24 +452,24 @@ function newObjectCache() {
     },
     put(pack, offset, object) {
       const key = `${offset} ${pack}`;
-      if (object.bytes.length > LARGEST2 || objects.has(key)) return;
+      if (object.bytes.length > LARGEST || objects.has(key)) return;
       objects.set(key, object);
-      size += object.bytes.length + ENTRY3;
+      size += object.bytes.length + ENTRY2;
       for (const [oldest, { bytes }] of objects) {
-        if (size <= MOST3) break;
+        if (size <= MOST2) break;
         objects.delete(oldest);
-        size -= bytes.length + ENTRY3;
+        size -= bytes.length + ENTRY2;
       }
     }
   };
 }
 // packages/git/src/object-folders.ts
-var MOST4 = 64;
+var MOST3 = 64;
 function objectFolders(own) {
   const folders = [];
   const known = /* @__PURE__ */ new Set();
   const waiting = [own];
-  for (let folder = waiting.shift(); folder !== void 0 && folders.length < MOST4; folder = waiting.shift()) {
+  for (let folder = waiting.shift(); folder !== void 0 && folders.length < MOST3; folder = waiting.shift()) {
     const real = realOf(folder);
     if (real === void 0 || known.has(real)) continue;
     known.add(real);
@@ -1539,7 +541,7 @@ function openPackFile(path, cache) {
   return { path, size, read, readInto, close: () => _closeSync(descriptor) };
 }
 // packages/git/src/object-store.ts
-var LARGEST3 = 256 << 20;
+var LARGEST2 = 256 << 20;
 var PACK_CHANGES = 8;
 function openObjects(gitFolder) {
   const common = commonFolder(gitFolder);
@@ -1570,7 +572,7 @@ function openObjects(gitFolder) {
       effort += bytes;
     };
     const source = { file, index, idLength, end, cache, inflate, elsewhere, spend };
-    const readAt = (offset, largest = LARGEST3) => readEntry(source, offset, largest);
+    const readAt = (offset, largest = LARGEST2) => readEntry(source, offset, largest);
     packs.push({ path, file, index, idLength, end, readAt, effort: () => effort });
   }
   function elsewhere(id2) {
@@ -1586,7 +588,7 @@ function openObjects(gitFolder) {
     const names = packNames(folder);
     for (const [path, index] of indexesOf(folder, names, idLength, unread, open)) take(path, index);
   }
-  function read(id2, largest = LARGEST3) {
+  function read(id2, largest = LARGEST2) {
     if (id2.length !== idLength * 2) return void 0;
     const bytes = Buffer.from(id2, "hex");
     if (bytes.length !== idLength) return void 0;
@@ -1621,15 +623,15 @@ function packNames(folder) {
 function indexesOf(folder, names, idLength, unread, open) {
   const found2 = /* @__PURE__ */ new Map();
   const packs = names.filter((name) => name.endsWith(".pack")).map((name) => _join(folder, "pack", name));
-  let shared2;
+  let shared;
   for (const path of packs) {
     const own = names.includes(path.slice(folder.length + "/pack/".length, -"pack".length).concat("idx")) ? openIndex(path.replace(/pack$/, "idx"), open, (file) => openPackIndex(file, idLength)) : "it has no index";
     if (typeof own !== "string") {
       found2.set(path, own);
       continue;
     }
-    shared2 ??= openIndex(_join(folder, "pack/multi-pack-index"), open, (file) => openMultiPackIndex(file, idLength));
-    const index = typeof shared2 === "string" ? void 0 : shared2.get(path);
+    shared ??= openIndex(_join(folder, "pack/multi-pack-index"), open, (file) => openMultiPackIndex(file, idLength));
+    const index = typeof shared === "string" ? void 0 : shared.get(path);
     if (index === void 0) unread.push({ what: path, reason: own });
     else found2.set(path, index);
   }
@@ -1643,13 +645,13 @@ function openIndex(path, open, understand) {
   }
 }
 // packages/git/src/batch-output.ts
-var NEWLINE3 = 10;
+var NEWLINE = 10;
 var HEADER = /^(\S+) (commit|tree|blob|tag) (\d+)$/;
 function newBatchReader(largest, told) {
   let line = "";
   let open;
   function header(piece, from) {
-    const newline = piece.indexOf(NEWLINE3, from);
+    const newline = piece.indexOf(NEWLINE, from);
     const end = newline < 0 ? piece.length : newline;
     line += piece.toString("latin1", from, end);
     if (newline < 0) return end;
@@ -1681,264 +683,39 @@ function newBatchReader(largest, told) {
     for (let at2 = 0; at2 < piece.length; ) at2 = open === void 0 ? header(piece, at2) : body(open, piece, at2);
   };
 }
-// packages/git/src/git-process.ts
-var SAFE = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
-var TOGETHER = 64 << 20;
-var IDS = 5e4;
-var MINUTES = 6e4;
-function readByGit(gitFolder, ids, largest, visit, ports) {
-  const missed = [];
-  for (let from = 0; from < ids.length; from += IDS) {
-    const checked = checkedIds(gitFolder, ids.slice(from, from + IDS), largest, missed, ports);
-    for (let at2 = 0; at2 < checked.length; ) {
-      const together = [];
-      for (let size = 0; at2 < checked.length; at2++) {
-        const [id2, bytes] = checked[at2];
-        if (size > 0 && size + bytes > TOGETHER) break;
-        size += bytes;
-        together.push(id2);
-      }
-      readTogether(gitFolder, together, visit, missed, ports);
+// packages/git/src/headers.ts
+var NEWLINE2 = 10;
+var SPACE = 32;
+function headersOf(bytes) {
+  const headers = [];
+  let at2 = 0;
+  while (at2 < bytes.length && bytes[at2] !== NEWLINE2) {
+    const newline = bytes.indexOf(NEWLINE2, at2);
+    const end = newline < 0 ? bytes.length : newline;
+    if (bytes[at2] !== SPACE) {
+      const line = decode(bytes.subarray(at2, end));
+      const space = line.indexOf(" ");
+      if (space > 0) headers.push([line.slice(0, space), line.slice(space + 1)]);
     }
+    at2 = end + 1;
   }
-  return missed;
+  return { headers, end: Math.min(at2 + 1, bytes.length) };
 }
-function readUnread(gitFolder, store, largest, visit, ports) {
-  const listed = runGit(gitFolder, ["cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname)"], "", ports);
-  if (typeof listed === "string") return [{ what: "git", reason: listed }];
-  const known = new Set(store.loose());
-  const ids = listed.toString("latin1").split("\n").filter(
-    (id2) => id2 !== "" && !known.has(id2) && !store.packs.some(({ index }) => index.find(Buffer.from(id2, "hex")) !== void 0)
-  );
-  return readByGit(gitFolder, ids, largest, visit, ports);
+function decode(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
-function checkedIds(gitFolder, ids, largest, missed, ports) {
-  const out = runGit(gitFolder, ["cat-file", "--batch-check"], `${ids.join("\n")}
-`, ports);
-  const lines = typeof out === "string" ? [] : out.toString("latin1").split("\n");
-  return ids.flatMap((id2, index) => {
-    const [, , size] = /^\S+ (commit|tree|blob|tag) (\d+)$/.exec(lines[index] ?? "") ?? [];
-    if (size !== void 0 && Number(size) <= largest) return [[id2, Number(size)]];
-    const reason = typeof out === "string" ? out : size === void 0 ? "the object is not here" : "the object is too large";
-    missed.push({ what: id2, reason });
-    return [];
-  });
-}
-function readTogether(gitFolder, ids, visit, missed, ports) {
-  const out = runGit(gitFolder, ["cat-file", "--batch", "--buffer"], `${ids.join("\n")}
-`, ports);
-  const left = new Set(ids);
-  const read = newBatchReader(Number.POSITIVE_INFINITY, (id2, object) => {
-    if (object !== void 0 && left.delete(id2)) visit(id2, object);
-  });
-  if (typeof out !== "string") read(out);
-  const reason = typeof out === "string" ? out : "git cannot read the object";
-  for (const what of left) missed.push({ what, reason });
-}
-function runGit(gitFolder, command, input, { environment }) {
-  const own = Object.entries(environment).filter(([name]) => !name.startsWith("GIT_"));
-  const { stdout, error, status } = spawnSync("git", [...SAFE, `--git-dir=${gitFolder}`, ...command], {
-    input,
-    env: {
-      ...Object.fromEntries(own),
-      GIT_NO_LAZY_FETCH: "1",
-      // What keeps a git from before that variable from fetching: no way to fetch is allowed.
-      GIT_ALLOW_PROTOCOL: "none",
-      GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_OPTIONAL_LOCKS: "0",
-      GIT_TERMINAL_PROMPT: "0"
-    },
-    maxBuffer: 2 ** 31 - 1,
-    timeout: 10 * MINUTES,
-    stdio: ["pipe", "pipe", "ignore"],
-    windowsHide: true
-  });
-  const early = error?.code === "EPIPE";
-  if (error !== void 0 && !early) return `git cannot be run: ${error.message}`;
-  return status === 0 || stdout.length > 0 ? stdout : "git cannot read the repository";
-}
-// packages/git/src/refs.ts
-var ID = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/;
-var STEPS = 5;
-var DEPTH = 32;
-function readRefs(gitFolder, ports) {
-  const common = commonFolder(gitFolder);
-  const heads = headFiles(gitFolder, common);
-  if (hasForeignRefs(common)) return refsByGit(gitFolder, [...heads.keys()], ports);
-  const refs = new Map(packedRefs(textOf(_join(common, "packed-refs")) ?? ""));
-  for (const [name, text] of looseRefs(common, "refs", 0)) refs.set(name, text);
-  if (common !== gitFolder) for (const [name, text] of looseRefs(gitFolder, "refs", 0)) refs.set(name, text);
-  const own = [...heads].map(([name, path]) => [name, textOf(path)?.trim()]);
-  const named = [...own, ...[...refs].sort(([one], [other]) => one < other ? -1 : 1)];
+function personOf(headers, wanted) {
+  const line = headers.find(([key]) => key === wanted)?.[1] ?? "";
+  const open = line.indexOf("<");
+  const close = line.lastIndexOf(">");
+  if (open < 0 || close < open) return { name: line.trim(), mail: "", time: 0, zone: 0 };
+  const [, seconds, sign, hours, minutes] = /^ (\d{1,12}) ([+-])(\d\d)(\d\d)/.exec(line.slice(close + 1)) ?? [];
   return {
-    refs: named.flatMap(([name, text]) => {
-      const id2 = follow(text, refs);
-      return id2 === void 0 ? [] : [{ name, id: id2 }];
-    }),
-    unread: []
+    name: line.slice(0, open).trim(),
+    mail: line.slice(open + 1, close),
+    time: Number(seconds ?? 0),
+    zone: seconds === void 0 ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
   };
-}
-function refsByGit(gitFolder, heads, ports) {
-  const listed = runGit(gitFolder, ["for-each-ref", "--format=%(objectname) %(refname)"], "", ports);
-  const resolved = runGit(gitFolder, ["cat-file", "--batch-check=%(objectname)"], `${heads.join("\n")}
-`, ports);
-  if (typeof listed === "string") return { refs: [], unread: [{ what: "refs", reason: listed }] };
-  const ids = typeof resolved === "string" ? [] : resolved.toString("latin1").split("\n");
-  const own = heads.flatMap((name, at2) => ID.test(ids[at2] ?? "") ? [{ name, id: ids[at2] }] : []);
-  return { refs: [...own, ...packedRefs(listed.toString("utf8")).map(([name, id2]) => ({ name, id: id2 }))], unread: [] };
-}
-function follow(text, refs) {
-  let value = text;
-  for (let step = 0; value?.startsWith("ref:") && step < STEPS; step++) value = refs.get(value.slice(4).trim());
-  return value !== void 0 && ID.test(value) ? value : void 0;
-}
-function packedRefs(text) {
-  return text.split("\n").flatMap((line) => {
-    const space = line.indexOf(" ");
-    const id2 = line.slice(0, space);
-    return space > 0 && ID.test(id2) ? [[line.slice(space + 1).trimEnd(), id2]] : [];
-  });
-}
-function* looseRefs(folder, name, depth) {
-  for (const entry of entriesOf(_join(folder, name))) {
-    const below = `${name}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (depth < DEPTH) yield* looseRefs(folder, below, depth + 1);
-      continue;
-    }
-    const text = entry.isFile() ? textOf(_join(folder, below))?.trim() : void 0;
-    if (text) yield [below, text];
-  }
-}
-function headFiles(gitFolder, common) {
-  const files = /* @__PURE__ */ new Map([["HEAD", _join(gitFolder, "HEAD")]]);
-  if (common !== gitFolder) files.set("main-worktree/HEAD", _join(common, "HEAD"));
-  for (const entry of entriesOf(_join(common, "worktrees"))) {
-    if (entry.isDirectory()) files.set(`worktrees/${entry.name}/HEAD`, _join(common, "worktrees", entry.name, "HEAD"));
-  }
-  return files;
-}
-function entriesOf(folder) {
-  try {
-    return _readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-// packages/git/src/ways.ts
-var ROUNDS = 64;
-function waysTo(log, wanted, most) {
-  const leads = leadersTo(log, wanted);
-  const begins = new Int32Array(log.count);
-  const ends = new Int32Array(log.count);
-  const names = newIntList(most);
-  const children = newIntList(most);
-  function copy(from) {
-    const [name, child] = [names.at(from), children.at(from)];
-    names.push(name);
-    children.push(child);
-  }
-  for (let place = 0; place < log.count; place++) {
-    if (leads[log.numbers[place]] === 0) continue;
-    const base = log.bases[place];
-    let old = base < 0 ? 0 : begins[base];
-    const oldEnd = base < 0 ? 0 : ends[base];
-    const from = old;
-    const begin = names.length;
-    let changed = false;
-    for (let at2 = log.begins[place]; at2 < log.begins[place + 1]; at2++) {
-      const name = log.names[at2];
-      const child = log.children[at2];
-      const on = child >= 0 && leads[child] !== 0;
-      let behind = old;
-      while (behind < oldEnd && names.at(behind) < name) behind++;
-      const replaced = behind < oldEnd && names.at(behind) === name;
-      if (!on && !replaced) continue;
-      changed = true;
-      if (names.length + behind - old + 1 > most) return void 0;
-      for (; old < behind; old++) copy(old);
-      if (replaced) old++;
-      if (!on) continue;
-      names.push(name);
-      children.push(child);
-    }
-    if (changed) {
-      if (names.length + oldEnd - old > most) return void 0;
-      for (; old < oldEnd; old++) copy(old);
-    }
-    begins[place] = changed ? begin : from;
-    ends[place] = changed ? names.length : oldEnd;
-  }
-  return { begins, ends, names: names.values(), children: children.values() };
-}
-function leadersTo({ count, numbers, bases, begins, children, places }, wanted) {
-  const leads = wanted.slice();
-  function leadsOn(place) {
-    const base = bases[place];
-    if (base >= 0 && leads[numbers[base]] !== 0) return true;
-    for (let at2 = begins[place]; at2 < begins[place + 1]; at2++) {
-      const child = children[at2];
-      if (child >= 0 && leads[child] !== 0) return true;
-    }
-    return false;
-  }
-  let more = true;
-  for (let round = 0; more && round < ROUNDS; round++) {
-    more = false;
-    for (let place = 0; place < count; place++) {
-      const number2 = numbers[place];
-      if (leads[number2] !== 0 || !leadsOn(place)) continue;
-      leads[number2] = 1;
-      more = true;
-    }
-  }
-  if (more) {
-    for (let number2 = 0; number2 < leads.length; number2++) if (places[number2] >= 0) leads[number2] = 1;
-  }
-  return leads;
-}
-// packages/git/src/appearances.ts
-var MOST5 = 1 << 26;
-function firstAppearances(log, roots, wanted, visit, most = MOST5) {
-  const ways2 = waysTo(log, wanted, most);
-  if (ways2 === void 0) return false;
-  const seen = new Uint8Array(wanted.length);
-  const nexts = [];
-  const ends = [];
-  const folders = [];
-  const enter = (tree, path) => {
-    const place = log.places[tree];
-    if (seen[tree] !== 0) return;
-    seen[tree] = 1;
-    nexts.push(ways2.begins[place]);
-    ends.push(ways2.ends[place]);
-    folders.push(path);
-  };
-  let turn = 0;
-  for (const root of roots) {
-    enter(root, "");
-    while (nexts.length > 0) {
-      const top = nexts.length - 1;
-      const at2 = nexts[top];
-      if (at2 === ends[top]) {
-        nexts.pop();
-        ends.pop();
-        folders.pop();
-        continue;
-      }
-      nexts[top] = at2 + 1;
-      const child = ways2.children[at2];
-      if (seen[child] !== 0) continue;
-      const path = `${folders[top]}${log.list[ways2.names[at2]]}`;
-      if (log.places[child] >= 0) enter(child, path);
-      else {
-        seen[child] = 1;
-        visit(child, turn, path);
-      }
-    }
-    turn++;
-  }
-  return true;
 }
 // packages/git/src/commit.ts
 function parseCommit(bytes) {
@@ -1954,7 +731,7 @@ function parseCommit(bytes) {
   };
 }
 // packages/git/src/ref.ts
-var STEPS2 = 5;
+var STEPS = 5;
 var NAME = /^(?:[A-Z_]+|refs(?:\/(?!\.)[^\0-\x20\x7f~^:?*[\\/]+)+)$/;
 var OWN = /^(?:[A-Z_]+$|refs\/(?:bisect|worktree|rewritten)\/)/;
 function readRef(gitFolder, name) {
@@ -1962,7 +739,7 @@ function readRef(gitFolder, name) {
   if (hasForeignRefs(common)) return void 0;
   const idLength = idLengthOf(common);
   let at2 = name;
-  for (let step = 0; step <= STEPS2; step++) {
+  for (let step = 0; step <= STEPS; step++) {
     if (!NAME.test(at2) || at2.includes("..") || at2.includes("@{")) return void 0;
     const text = textOf(_join(OWN.test(at2) ? gitFolder : common, at2))?.trimEnd();
     if (text === void 0) return at2 === "HEAD" ? void 0 : { id: packed(common, at2, idLength), idLength };
@@ -1981,8 +758,51 @@ function packed(common, name, idLength) {
 function isId(text, idLength) {
   return text.length === 2 * idLength && /^[0-9a-f]+$/.test(text);
 }
+// packages/git/src/tree-entries.ts
+var SPACE2 = 32;
+function treeEntries(bytes, idLength = 20) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const entries = [];
+  for (let at2 = 0; at2 < buffer.length; ) {
+    const space = buffer.indexOf(SPACE2, at2);
+    const zero = space < 0 ? -1 : buffer.indexOf(0, space);
+    const end = zero + 1 + idLength;
+    if (zero < 0 || end > buffer.length) break;
+    entries.push({
+      mode: Number.parseInt(buffer.toString("latin1", at2, space), 8),
+      name: buffer.toString("latin1", space + 1, zero),
+      id: buffer.toString("hex", zero + 1, end)
+    });
+    at2 = end;
+  }
+  return entries;
+}
+function treeEntry(bytes, name, idLength = 20) {
+  const { length } = bytes;
+  for (let at2 = 0; at2 < length; ) {
+    let space = at2;
+    while (space < length && bytes[space] !== SPACE2) space++;
+    let same = 0;
+    let zero = space + 1;
+    while (bytes[zero] === name.charCodeAt(same)) {
+      zero++;
+      same++;
+    }
+    const found2 = same === name.length && bytes[zero] === 0;
+    while (zero < length && bytes[zero] !== 0) zero++;
+    const end = zero + 1 + idLength;
+    if (end > length) return void 0;
+    if (found2) {
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length);
+      const mode = Number.parseInt(buffer.toString("latin1", at2, space), 8);
+      return { mode, name, id: buffer.toString("hex", zero + 1, end) };
+    }
+    at2 = end;
+  }
+  return void 0;
+}
 // packages/scan/src/changes/object-stream.ts
-var LARGEST4 = 32 << 20;
+var LARGEST3 = 32 << 20;
 var MOST_HELD = 32 << 20;
 function openObjectStream(git) {
   const coming = /* @__PURE__ */ new Set();
@@ -2001,7 +821,7 @@ function openObjectStream(git) {
     awaited?.done();
     awaited = void 0;
   }
-  const read = newBatchReader(LARGEST4, (id2, object) => told(id2, object?.bytes));
+  const read = newBatchReader(LARGEST3, (id2, object) => told(id2, object?.bytes));
   const talk = git.converse(
     ["cat-file", "--batch"],
     (piece) => {
@@ -2115,7 +935,7 @@ function dated(commit, objects) {
 // packages/scan/src/changes/path-lookup.ts
 var FILE = 8;
 var FOLDER = 4;
-var KEPT2 = 2048;
+var KEPT = 2048;
 function newPathLookup(objects) {
   const tops = /* @__PURE__ */ new Map();
   const trees = /* @__PURE__ */ new Map();
@@ -2130,7 +950,7 @@ function newPathLookup(objects) {
     const known = trees.get(id2);
     if (known !== void 0) return known;
     const bytes = objects.read(id2);
-    if (trees.size === KEPT2) trees.delete(trees.keys().next().value);
+    if (trees.size === KEPT) trees.delete(trees.keys().next().value);
     trees.set(id2, bytes);
     return bytes;
   }
@@ -2182,20 +1002,20 @@ function inWindows(bytes, path, scanner) {
 }
 
 import {
-  _tmpdir
-} from "./start.js";
-import "./start.js";
-import {
   rulesOfFolder,
   rulesOfRepository,
   scanTree,
   skippingAttribute
 } from "./lint.js";
+import "./lint.js";
 import {
   lintReport,
   readAllowance
 } from "./lint.js";
 import "./start.js";
+import {
+  newGit
+} from "./start.js";
 import "./start.js";
 import "./start.js";
 import {
@@ -2211,6 +1031,7 @@ import {
   _resolve as _resolve2
 } from "./start.js";
 import "./start.js";
+import "./start.js";
 import {
   bytePath,
   openable as openable2,
@@ -2218,16 +1039,13 @@ import {
 } from "./lint.js";
 import "./start.js";
 import {
+  _existsSync,
   _mkdirSync,
   _mkdtempSync,
   _readFileSync as _readFileSync2,
   _rmSync,
   _writeFileSync
 } from "./start.js";
-import {
-  newGit
-} from "./start.js";
-import "./start.js";
 import {
   ConfigError,
   UpstreamError as UpstreamError2
@@ -2276,6 +1094,43 @@ function attempt(work) {
     throw error;
   }
 }
+// packages/scan/src/changes/changed-paths.ts
+function changedPaths(repository, cwd, named) {
+  const top = readable2(repository.top);
+  const fromTop = (path) => bytePath(_relative(top, path));
+  const below = fromTop(cwd);
+  const wanted = named.map((path) => fromTop(_resolve2(cwd, path)));
+  const limited = wanted.length > 0 && !wanted.includes("");
+  const folders = /* @__PURE__ */ new Map();
+  function rulesOf(folder) {
+    const known = folders.get(folder);
+    if (known !== void 0) return known;
+    const cut = folder.lastIndexOf("/");
+    const above = folder === "" ? rulesOfRepository(repository) : rulesOf(cut < 0 ? "" : folder.slice(0, cut));
+    const path = folder === "" ? "" : `${folder}/`;
+    const rules = rulesOfFolder(above, `${repository.top}/${folder}`, path, { ignore: false, attributes: true });
+    folders.set(folder, rules);
+    return rules;
+  }
+  return {
+    limited,
+    absent: wanted.flatMap((path) => absence(repository.top, path)),
+    wanted: (path) => !limited || wanted.some((one) => isWithin(path, one)),
+    shown: (path) => below === "" ? path : _posix.relative(`/${below}`, `/${path}`),
+    marked(path) {
+      if (wanted.includes(path)) return void 0;
+      const cut = path.lastIndexOf("/");
+      return skippingAttribute(rulesOf(path.slice(0, Math.max(0, cut))), path, path.slice(cut + 1));
+    }
+  };
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+function absence(top, path) {
+  if (isWithin(path, "..")) return [{ path, reason: "unreadable: outside of the repository" }];
+  return _existsSync(openable2(`${top}/${path}`)) ? [] : [{ path, reason: "unreadable: not there" }];
+}
 // packages/scan/src/changes/change-set.ts
 var LINK = "120000";
 var SUBMODULE = "160000";
@@ -2301,6 +1156,9 @@ function changeSet(commits, paths) {
         brought.push({ path, id: after.id, ...by, before: versionsBefore(change) });
       }
     }
+  }
+  for (const { path, reason } of paths.absent) {
+    if (!commits.some(({ changes }) => changes.some((change) => isWithin(change.path, path)))) skip(path, reason);
   }
   return { brought, gone, skipped: [...skipped.values()] };
 }
@@ -2416,10 +1274,10 @@ async function judge(suspects, changes, versions, { base, end }) {
       const key = `${keyOf(finding)} ${by.path}`;
       const settled = tellings.get(key);
       if (settled !== void 0 && (settled || !finding.fails) || isKnown(finding, before, versions)) continue;
-      const isSame2 = (other) => keyOf(other) === keyOf(finding);
-      const last = present(end(by.path)).flatMap((version) => (versions.findings(version) ?? []).filter(isSame2));
+      const isSame = (other) => keyOf(other) === keyOf(finding);
+      const last = present(end(by.path)).flatMap((version) => (versions.findings(version) ?? []).filter(isSame));
       const still = last.length > 0;
-      const then = (versions.findings(by) ?? []).filter(isSame2);
+      const then = (versions.findings(by) ?? []).filter(isSame);
       const removedBy = still ? void 0 : remover(finding, by, changes, versions);
       for (const place of still ? last : then) findings.push({ finding: place, by, still, removedBy });
       tellings.set(key, still || then.some(({ fails }) => fails));
@@ -2503,7 +1361,7 @@ function versionsIn(objects, commit) {
 // packages/scan/src/changes/acquire-commits.ts
 var FIRST_DEPTH = 16;
 var GROWTH = 4;
-var ROUNDS2 = 4;
+var ROUNDS = 4;
 var OURS = { head: "refs/heads/fetched-head", base: "refs/heads/fetched-base" };
 function commitsAtHand(git, { head, base }, shallow) {
   if (base === void 0) return void 0;
@@ -2554,7 +1412,7 @@ function grown(store, event, way, contents) {
     if (base !== void 0 && listed.length - cut === event.count) return { listed, base, cut: "known", notes: way.notes };
     if (cut === 0 && listed.length <= (event.count ?? listed.length)) return { listed, base, cut: "compare", notes: way.notes };
     depth *= GROWTH;
-    if (round === ROUNDS2 || fetchCommits(store, way.wanted, depth, contents) !== void 0) {
+    if (round === ROUNDS || fetchCommits(store, way.wanted, depth, contents) !== void 0) {
       if (cut === 0) return { listed, base, cut: "compare", notes: way.notes };
       const note = `the history of ${event.title} goes further back than was fetched: at its far end only the difference to what it is compared with was scanned`;
       return { listed, base, cut: "compare", notes: [...way.notes, note] };
@@ -2569,35 +1427,6 @@ function fetchBrought(store, { listed, cut }) {
   );
   const missing = missingOf(store, [...ids]);
   return missing.length === 0 ? void 0 : fetchContents(store, missing);
-}
-// packages/scan/src/changes/changed-paths.ts
-function changedPaths(repository, cwd, named) {
-  const top = readable2(repository.top);
-  const fromTop = (path) => bytePath(_relative(top, path));
-  const below = fromTop(cwd);
-  const wanted = named.map((path) => fromTop(_resolve2(cwd, path)));
-  const limited = wanted.length > 0 && !wanted.includes("");
-  const folders = /* @__PURE__ */ new Map();
-  function rulesOf(folder) {
-    const known = folders.get(folder);
-    if (known !== void 0) return known;
-    const cut = folder.lastIndexOf("/");
-    const above = folder === "" ? rulesOfRepository(repository) : rulesOf(cut < 0 ? "" : folder.slice(0, cut));
-    const path = folder === "" ? "" : `${folder}/`;
-    const rules = rulesOfFolder(above, `${repository.top}/${folder}`, path, { ignore: false, attributes: true });
-    folders.set(folder, rules);
-    return rules;
-  }
-  return {
-    limited,
-    wanted: (path) => !limited || wanted.some((one) => path === one || path.startsWith(`${one}/`)),
-    shown: (path) => below === "" ? path : _posix.relative(`/${below}`, `/${path}`),
-    marked(path) {
-      if (wanted.includes(path)) return void 0;
-      const cut = path.lastIndexOf("/");
-      return skippingAttribute(rulesOf(path.slice(0, Math.max(0, cut))), path, path.slice(cut + 1));
-    }
-  };
 }
 // packages/scan/src/changes/event-commits.ts
 var MOST_LISTED = 2048;
@@ -2715,10 +1544,12 @@ function found(repository) {
     help: "change into one, or lint files and folders by their names"
   });
 }
+// rare:node:os
+var tmpdir = (...args) => process.getBuiltinModule("node:os").tmpdir(...args);
 // packages/scan/src/changes/private-store.ts
 var CONNECTION = /^(?:http|https|credential|url|ssh|core\.(?:sshcommand|gitproxy|askpass)|remote\.origin\.(?:url|proxy|proxyauthmethod))(?:\.|$)/;
 function privateStore(repository, cwd, env, tip) {
-  const gitFolder = _mkdtempSync(_join2(_tmpdir(), "leasehold-git-"));
+  const gitFolder = _mkdtempSync(_join2(tmpdir(), "leasehold-git-"));
   const common = repository.commonFolder;
   try {
     _mkdirSync(_join2(gitFolder, "objects", "info"), { recursive: true });
@@ -2944,13 +1775,19 @@ async function inRange(range, shallow, answer) {
     if (!(error instanceof UpstreamError2) || !/revision|bad object|ambiguous/.test(error.message)) throw error;
     throw new ConfigError(`the range \`${range}\` names a commit that is not here`, {
       code: "ERR_LINT_RANGE",
-      help: shallow ? "the clone is shallow: fetch more of it, such as with `fetch-depth: 0`, or use `--pr`" : "see `git log` for the names that it knows",
+      help: helpOf(range, shallow),
       cause: error
     });
   }
 }
+function helpOf(range, shallow) {
+  if (/^0{40,64}\.\./.test(range))
+    return "zeros stand for nothing: of a new branch name what it parted from, such as `origin/main..HEAD`";
+  if (shallow) return "the clone is shallow: fetch more of it, such as with `fetch-depth: 0`, or use `--pr`";
+  return "see `git log` for the names that it knows";
+}
 // packages/scan/src/changes/tree-comparison.ts
-var DEPTH2 = 1e3;
+var DEPTH = 1e3;
 var MOST_READ = 32;
 var FOLDER2 = 16384;
 var TYPE = 61440;
@@ -2965,7 +1802,7 @@ function compareWithTree(index, tree, read) {
   const changes = [];
   let whole = true;
   let trees = 0;
-  function entriesOf2(id2) {
+  function entriesOf(id2) {
     if (EMPTY.has(id2)) return [];
     const bytes = ++trees > MOST_READ ? void 0 : read(id2);
     if (bytes === void 0) whole = false;
@@ -2974,10 +1811,10 @@ function compareWithTree(index, tree, read) {
   function folder(id2, path, from, cached, depth) {
     const same = id2 === void 0 ? void 0 : passedOver(index, id2, path, from, cached);
     if (same !== void 0) return same;
-    if (depth > DEPTH2) whole = false;
+    if (depth > DEPTH) whole = false;
     if (!whole) return index.length;
     const before = /* @__PURE__ */ new Map();
-    for (const entry of id2 === void 0 ? [] : entriesOf2(id2)) before.set(keyOf2(entry), entry);
+    for (const entry of id2 === void 0 ? [] : entriesOf(id2)) before.set(keyOf2(entry), entry);
     let at2 = from;
     while (at2 < index.length) {
       const full = index.path(at2);
@@ -3010,8 +1847,8 @@ function compareWithTree(index, tree, read) {
   }
   function gone(entry, path, depth) {
     if (!isFolder(entry)) changes.push({ path, before: [sideOf(entry)], after: void 0, unmerged: false });
-    else if (depth > DEPTH2) whole = false;
-    else for (const below of entriesOf2(entry.id)) gone(below, path + keyOf2(below), depth + 1);
+    else if (depth > DEPTH) whole = false;
+    else for (const below of entriesOf(entry.id)) gone(below, path + keyOf2(below), depth + 1);
   }
   folder(tree, "", 0, index.trees, 0);
   return whole ? changes.sort((one, other) => one.path < other.path ? -1 : one.path > other.path ? 1 : 0) : void 0;
@@ -3038,7 +1875,7 @@ function written(mode) {
 }
 // packages/scan/src/changes/staged-changes.ts
 var FILE2 = "100644";
-var ELSEWHERE2 = ["GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+var ELSEWHERE = ["GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"];
 function listStaged(ground) {
   const changes = ownReading(ground) ?? gitsReading(ground);
   const merged = mergedHeads(ground);
@@ -3076,7 +1913,7 @@ function ownReading({ repository, cwd, env, objects }) {
   return tree === void 0 ? void 0 : compareWithTree(index, tree, objects.read);
 }
 function isElsewhere({ gitFolder }, cwd, env) {
-  if (ELSEWHERE2.some((name) => env[name] !== void 0)) return true;
+  if (ELSEWHERE.some((name) => env[name] !== void 0)) return true;
   return env.GIT_DIR !== void 0 && _resolve2(cwd, env.GIT_DIR) !== _resolve2(readable2(gitFolder));
 }
 function bytesAt(path) {
@@ -3115,25 +1952,32 @@ async function scanStaged(request, ports) {
   }
 }
 export {
+  FREE,
+  ID_DELTA,
+  LONGEST_HEADER,
+  OBJECT_TYPES,
+  OFFSET_DELTA,
+  SLACK,
   authorship,
-  firstAppearances,
+  commonFolder,
+  hasForeignRefs,
+  headersOf,
+  newBatchReader,
   newBytesScan,
+  newMachine,
   newPathLookup,
   openBytesScan,
   openObjects,
   openRepositoryObjects,
   parseCommit,
-  parseTag,
-  planPack,
-  readHistoryLog,
+  personOf,
+  readEntryHeader,
   readRef,
-  readRefs,
-  readUnread,
   scanPullRequest,
   scanRange,
   scanStaged,
   shallowCommits,
+  textOf,
   treeEntries,
-  walkPack,
   withProvenance
 };

@@ -1,3 +1,267 @@
+// rare:node:child_process
+var spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);
+var execFileSync = (...args) => process.getBuiltinModule("node:child_process").execFileSync(...args);
+var spawnSync = (...args) => process.getBuiltinModule("node:child_process").spawnSync(...args);
+var node_child_process_default = { spawn, execFileSync, spawnSync };
+
+// packages/core/src/errors.ts
+var LeaseholdError = class extends Error {
+  code;
+  help;
+  constructor(message, detail) {
+    super(message, detail.cause === void 0 ? void 0 : { cause: detail.cause });
+    this.code = detail.code;
+    this.help = detail.help;
+  }
+};
+var ConfigError = class extends LeaseholdError {
+  name = "ConfigError";
+  /** Every place that is wrong, when a file was read. */
+  problems;
+  constructor(message, detail) {
+    super(message, detail);
+    this.problems = detail.problems ?? [];
+  }
+};
+var DeniedError = class extends LeaseholdError {
+  name = "DeniedError";
+  /** Milliseconds since the epoch by the clock of whoever refused, where it told its time. */
+  at;
+  constructor(message, detail) {
+    super(message, detail);
+    this.at = detail.at;
+  }
+};
+var UpstreamError = class extends LeaseholdError {
+  name = "UpstreamError";
+  retryable;
+  status;
+  retryAfterMs;
+  constructor(message, detail) {
+    super(message, detail);
+    this.retryable = detail.retryable;
+    this.status = detail.status;
+    this.retryAfterMs = detail.retryAfterMs;
+  }
+};
+var InternalError = class extends LeaseholdError {
+  name = "InternalError";
+};
+
+// packages/scan/src/changes/git-command.ts
+var READ_MS = 6e5;
+var CONNECT_MS = 18e4;
+var MOST_BYTES = 1 << 30;
+var PLACE = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|PREFIX)$/;
+var SET_UP = /^GIT_(?:CONFIG.*|SSH.*|SSL_.*|HTTP_.*|PROXY_.*|ASKPASS|EXEC_PATH)$/;
+var SAFE = [
+  "core.hooksPath=/dev/null",
+  "core.fsmonitor=false",
+  "core.untrackedCache=false",
+  // The files of a repository that belongs to somebody else are only read.
+  "safe.directory=*",
+  "log.showSignature=false",
+  "log.showRoot=true",
+  "log.mailmap=false",
+  "diff.renames=false",
+  "diff.relative=false",
+  "color.ui=false",
+  "diff.ignoreSubmodules=none"
+].flatMap((setting) => ["-c", setting]);
+function newGit({ cwd, env, gitFolder, connects = false, settings = [] }) {
+  const variables = { ...cleaned(env, gitFolder), ...settingVariables(env, settings), ...fixed(connects) };
+  return {
+    run(words, input = "", most = MOST_BYTES) {
+      const { error, status, signal, stdout, stderr } = spawnSync("git", [...SAFE, ...words], {
+        cwd,
+        env: variables,
+        input,
+        maxBuffer: most,
+        timeout: connects ? CONNECT_MS : READ_MS,
+        killSignal: "SIGKILL",
+        windowsHide: true
+      });
+      if (error === void 0 && status === 0) return stdout;
+      throw failure(words.find((word, at) => !word.startsWith("-") && words[at - 1] !== "-c") ?? "", error, signal, stderr);
+    },
+    begin: (words, ended) => new Promise((resolve, reject) => {
+      const child = spawn("git", [...SAFE, ...words], {
+        cwd,
+        env: variables,
+        stdio: ["ignore", "pipe", "pipe"],
+        timeout: connects ? CONNECT_MS : READ_MS,
+        killSignal: "SIGKILL",
+        windowsHide: true,
+        ...ended === void 0 ? {} : { signal: ended }
+      });
+      const said = newGatherer();
+      const complained = [];
+      child.stdout.on("data", said.add);
+      child.stderr.on("data", (chunk) => complained.push(chunk));
+      child.on("error", (error) => reject(failure(words[0] ?? "", error, null, null)));
+      child.on("close", (status, signal) => {
+        if (status === 0) resolve(said.all());
+        else reject(failure(words[0] ?? "", void 0, signal, Buffer.concat(complained)));
+      });
+    }),
+    converse(words, heard, over) {
+      const stdio = ["pipe", "pipe", "ignore"];
+      const child = spawn("git", [...SAFE, ...words], {
+        cwd,
+        env: variables,
+        stdio: [...stdio],
+        timeout: READ_MS,
+        killSignal: "SIGKILL",
+        windowsHide: true
+      });
+      child.stdout.on("data", heard);
+      child.stdin.on("error", () => {
+      });
+      child.on("error", () => {
+      });
+      child.on("close", over);
+      return {
+        ask: (text) => void child.stdin.write(text),
+        pause: () => void child.stdout.pause(),
+        resume: () => void child.stdout.resume(),
+        end: () => void child.kill("SIGKILL")
+      };
+    }
+  };
+}
+function newGatherer() {
+  const memory = new ArrayBuffer(1 << 20, { maxByteLength: MOST_BYTES });
+  let length = 0;
+  return {
+    add(piece) {
+      const end = length + piece.length;
+      if (end > memory.byteLength) memory.resize(Math.min(MOST_BYTES, Math.max(end, 2 * memory.byteLength)));
+      new Uint8Array(memory).set(piece, length);
+      length = end;
+    },
+    all: () => Buffer.from(memory, 0, length)
+  };
+}
+function cleaned(env, gitFolder) {
+  const kept = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value === void 0) continue;
+    const foreign = name.startsWith("GIT_") && !SET_UP.test(name) && (gitFolder !== void 0 || !PLACE.test(name));
+    if (!foreign) kept[name] = value;
+  }
+  return gitFolder === void 0 ? kept : { ...kept, GIT_DIR: gitFolder };
+}
+function settingVariables(env, settings) {
+  if (settings.length === 0) return {};
+  const from = Number(env.GIT_CONFIG_COUNT ?? 0) || 0;
+  const variables = { GIT_CONFIG_COUNT: String(from + settings.length) };
+  for (const [at, [key, value]] of settings.entries()) {
+    variables[`GIT_CONFIG_KEY_${from + at}`] = key;
+    variables[`GIT_CONFIG_VALUE_${from + at}`] = value;
+  }
+  return variables;
+}
+function fixed(connects) {
+  return {
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_ALLOW_PROTOCOL: connects ? "file:git:http:https:ssh" : "none"
+  };
+}
+function failure(command, error, signal, stderr) {
+  const code = error?.code;
+  if (code === "ENOENT") {
+    return new UpstreamError("git is needed for this, and is not on the path", {
+      code: "ERR_LINT_GIT",
+      retryable: false,
+      help: "install git, or lint files and folders by their names"
+    });
+  }
+  const said = code ?? signal ?? firstComplaint(stderr?.toString("utf8") ?? "");
+  return new UpstreamError(`\`git ${command}\` failed: ${said}`, {
+    code: "ERR_LINT_GIT",
+    retryable: false,
+    help: "run the same by hand to see more",
+    cause: error
+  });
+}
+function firstComplaint(text) {
+  const lines = text.split("\n").map((line2) => line2.trim());
+  const line = lines.find((candidate) => /^(?:fatal|error):/.test(candidate)) ?? lines.find((candidate) => candidate !== "");
+  return (line ?? "it said nothing").replace(/^(?:fatal|error): /, "").replace(/\/\/[^/\s]*@/g, "//***@");
+}
+
+// packages/scan/src/changes/raw-output.ts
+var RAW_WORDS = ["--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
+var ABSENT = "000000";
+function readRawOutput(answer) {
+  const tokens = answer.toString("latin1").split("\0");
+  const commits = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = (tokens[at] ?? "").replace(/^\n/, "");
+    if (token === "") continue;
+    if (token.startsWith(":")) {
+      at++;
+      const changes = commits.at(-1)?.changes ?? newest(commits);
+      changes.push(changeOf(token, tokens[at] ?? ""));
+    } else {
+      commits.push({ id: token, changes: [] });
+    }
+  }
+  return commits;
+}
+function newest(commits) {
+  const changes = [];
+  commits.push({ id: "", changes });
+  return changes;
+}
+function changeOf(text, path) {
+  const parents = /^:+/.exec(text)?.[0].length ?? 1;
+  const words = text.slice(parents).split(" ");
+  const side = (at) => ({ mode: words[at] ?? ABSENT, id: words[parents + 1 + at] ?? "" });
+  const present = ({ mode }) => mode !== ABSENT;
+  const after = side(parents);
+  return {
+    path,
+    before: Array.from({ length: parents }, (_, at) => side(at)).filter(present),
+    after: present(after) ? after : void 0,
+    unmerged: (words.at(-1) ?? "").startsWith("U")
+  };
+}
+// packages/scan/src/changes/commit-range.ts
+function parseCommitRange(text) {
+  const dots = /\.{2,3}/.exec(text);
+  if (dots === null) {
+    const commit = named(text, text);
+    return { revisions: [`${commit}^!`], base: `${commit}^1`, parted: false, end: commit };
+  }
+  const base = named(text.slice(0, dots.index) || "HEAD", text);
+  const end = named(text.slice(dots.index + dots[0].length) || "HEAD", text);
+  return { revisions: [`${base}..${end}`], base, parted: dots[0].length === 3, end };
+}
+var REVISION = /^(?![-^.])[^\s\0:*?[\\]+$/;
+function named(name, range) {
+  if (REVISION.test(name) && !name.includes("..")) return name;
+  throw new ConfigError(`\`${range}\` is not a range of commits`, {
+    code: "ERR_LINT_RANGE",
+    help: "write it as `main..HEAD`, or name one commit"
+  });
+}
+// packages/scan/src/changes/range-listing.ts
+function beginListing(text, cwd, env) {
+  const range = parseCommitRange(text);
+  const answer = newGit({ cwd, env }).begin(listingWords(range.revisions));
+  answer.catch(() => {
+  });
+  return { range, answer };
+}
+function listingWords(revisions) {
+  return ["log", "--format=%H", "-c", ...RAW_WORDS, "--topo-order", "--reverse", ...revisions, "--"];
+}
+
 // imported:node:fs
 var builtin = process.getBuiltinModule("node:fs");
 var pick = (name) => builtin[name];
@@ -46,55 +310,12 @@ function atLeast(tier, floor) {
   return TIERS.indexOf(tier) <= TIERS.indexOf(floor);
 }
 
-// packages/core/src/errors.ts
-var LeaseholdError = class extends Error {
-  code;
-  help;
-  constructor(message, detail) {
-    super(message, detail.cause === void 0 ? void 0 : { cause: detail.cause });
-    this.code = detail.code;
-    this.help = detail.help;
-  }
-};
-var ConfigError = class extends LeaseholdError {
-  name = "ConfigError";
-  /** Every place that is wrong, when a file was read. */
-  problems;
-  constructor(message, detail) {
-    super(message, detail);
-    this.problems = detail.problems ?? [];
-  }
-};
-var DeniedError = class extends LeaseholdError {
-  name = "DeniedError";
-  /** Milliseconds since the epoch by the clock of whoever refused, where it told its time. */
-  at;
-  constructor(message, detail) {
-    super(message, detail);
-    this.at = detail.at;
-  }
-};
-var UpstreamError = class extends LeaseholdError {
-  name = "UpstreamError";
-  retryable;
-  status;
-  retryAfterMs;
-  constructor(message, detail) {
-    super(message, detail);
-    this.retryable = detail.retryable;
-    this.status = detail.status;
-    this.retryAfterMs = detail.retryAfterMs;
-  }
-};
-var InternalError = class extends LeaseholdError {
-  name = "InternalError";
-};
-
 // packages/cli/src/lint/format-names.ts
 var LINT_FORMATS = ["text", "json", "jsonl", "sarif", "github", "junit", "gitlab", "gitlab-codequality"];
 // packages/cli/src/lint/lint-mode.ts
 var CHOICES = ["stdin", "staged", "range", "pr", "history"];
 var WITHOUT_PATHS = ["stdin", "history"];
+var STDIN = "stdin";
 function lintMode(input) {
   const paths = input.positional.filter((path) => path !== void 0);
   const chosen = CHOICES.filter((name) => flagOf(input, name) || textOf(input, name) !== void 0);
@@ -103,11 +324,21 @@ function lintMode(input) {
   if (first !== void 0 && WITHOUT_PATHS.includes(first) && paths.length > 0) {
     throw excluded(`\`--${first}\` cannot be combined with paths`, HELP[first]);
   }
+  if (first === "history" && flagOf(input, "archives")) {
+    throw excluded(
+      "`--history` cannot be combined with `--archives`",
+      "archives are looked into in files, in what is staged and in ranges"
+    );
+  }
+  const named2 = textOf(input, "stdin-path") ?? STDIN;
+  if (first !== "stdin" && named2 !== STDIN) {
+    throw excluded("`--stdin-path` names nothing without `--stdin`", "add `--stdin`, or name the file as a path");
+  }
   switch (first) {
     case void 0:
       return { kind: "files", paths: paths.length > 0 ? paths : ["."] };
     case "stdin":
-      return { kind: "stdin", path: textOf(input, "stdin-path") };
+      return { kind: "stdin", path: named2 };
     case "range":
       return { kind: "range", range: textOf(input, "range"), paths };
     case "history":
@@ -175,15 +406,14 @@ var lint = {
     3: "something could not be read, so that it is not known to be clean, or git failed"
   },
   run: async (input, shell) => {
-    const mode = await begun(lintMode(input), shell);
+    const mode = begun(lintMode(input), shell);
     const { runLint } = await import("./lint.js");
     return runLint(mode, input, shell);
   }
 };
-async function begun(mode, { env }) {
+function begun(mode, { env }) {
   if (mode.kind !== "range") return mode;
-  const { beginListing: beginListing2 } = await import("./chunk-MRRENOWX.js");
-  return { ...mode, listing: beginListing2(mode.range, here(), env) };
+  return { ...mode, listing: beginListing(mode.range, here(), env) };
 }
 // packages/cli/src/commands/lint-allow.ts
 var lintAllow = {
@@ -206,7 +436,7 @@ var lintAllow = {
   ],
   exits: { 0: "the entry is written, or was there already", 2: "the command line or the allow list is wrong" },
   run: async (input, shell) => {
-    const { addAllowEntry } = await import("./chunk-YHTJ3MMA.js");
+    const { addAllowEntry } = await import("./chunk-KIWS5XUP.js");
     return addAllowEntry(input, shell);
   }
 };
@@ -240,7 +470,7 @@ var lintImport = {
     2: "a list cannot be read, or the command line or the allow list is wrong"
   },
   run: async (input, shell) => {
-    const { runImport } = await import("./chunk-IEUSFUSG.js");
+    const { runImport } = await import("./chunk-WXGHV5WQ.js");
     return runImport(input, shell);
   }
 };
@@ -269,7 +499,7 @@ var lintRules = {
   ],
   exits: { 0: "shown", 2: "there is no rule of that id" },
   run: async (input, shell) => {
-    const { showRules } = await import("./chunk-4TEVV3KF.js");
+    const { showRules } = await import("./chunk-AXJS5HWM.js");
     return showRules(input, shell);
   }
 };
@@ -469,7 +699,7 @@ async function run(words, from) {
     const known = await commandsFor(words);
     const plain = plainCall(words, known.commands);
     if (plain !== void 0) return await plain.spec.run(plain.input, shell);
-    const { checkedCall } = await import("./chunk-NWB4Y4SE.js");
+    const { checkedCall } = await import("./chunk-WGCG6SZB.js");
     return await checkedCall(words, known, shell);
   } catch (error) {
     const { printFailure } = await import("./chunk-V4CW7SFP.js");
@@ -479,7 +709,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-ISFZLSAB.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-EM436SET.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 
@@ -532,37 +762,6 @@ var package_default = {
     commander: "15.1.0"
   }
 };
-
-// rare:node:crypto
-var randomUUID = (...args) => process.getBuiltinModule("node:crypto").randomUUID(...args);
-var createHash = (...args) => process.getBuiltinModule("node:crypto").createHash(...args);
-
-// packages/core/src/glob.ts
-function globMatches(pattern, value) {
-  let p = 0;
-  let v = 0;
-  let star = -1;
-  let resume = 0;
-  while (v < value.length) {
-    if (p < pattern.length && pattern[p] === "*") {
-      star = p++;
-      resume = v;
-    } else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === value[v])) {
-      p++;
-      v++;
-    } else if (star >= 0) {
-      p = star + 1;
-      v = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (p < pattern.length && pattern[p] === "*") p++;
-  return p === pattern.length;
-}
-function isGlob(pattern) {
-  return pattern.includes("*") || pattern.includes("?");
-}
 
 // packages/scan/src/archives/format.ts
 var MAGIC = 512;
@@ -617,6 +816,37 @@ function* fileWindows(buffer, filled, file, margin = MARGIN) {
   yield { bytes: buffer.subarray(0, length), offset, from, to: length, kept: length };
 }
 
+// rare:node:crypto
+var randomUUID = (...args) => process.getBuiltinModule("node:crypto").randomUUID(...args);
+var createHash = (...args) => process.getBuiltinModule("node:crypto").createHash(...args);
+
+// packages/core/src/glob.ts
+function globMatches(pattern, value) {
+  let p = 0;
+  let v = 0;
+  let star = -1;
+  let resume = 0;
+  while (v < value.length) {
+    if (p < pattern.length && pattern[p] === "*") {
+      star = p++;
+      resume = v;
+    } else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === value[v])) {
+      p++;
+      v++;
+    } else if (star >= 0) {
+      p = star + 1;
+      v = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.length && pattern[p] === "*") p++;
+  return p === pattern.length;
+}
+function isGlob(pattern) {
+  return pattern.includes("*") || pattern.includes("?");
+}
+
 // imported:node:path
 var builtin3 = process.getBuiltinModule("node:path");
 var pick3 = (name) => builtin3[name];
@@ -629,12 +859,6 @@ var _dirname = /* @__PURE__ */ pick3("dirname");
 var _basename = /* @__PURE__ */ pick3("basename");
 var _sep = /* @__PURE__ */ pick3("sep");
 var _posix = /* @__PURE__ */ pick3("posix");
-
-// rare:node:child_process
-var spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);
-var execFileSync = (...args) => process.getBuiltinModule("node:child_process").execFileSync(...args);
-var spawnSync = (...args) => process.getBuiltinModule("node:child_process").spawnSync(...args);
-var node_child_process_default = { spawn, execFileSync, spawnSync };
 
 // node_modules/leven/index.js
 var array = [];
@@ -759,239 +983,6 @@ function suggest(word, known) {
   if (word.length > MAX_LENGTH) return void 0;
   return closestMatch(word.toLowerCase(), known, { maxDistance: Math.max(1, Math.ceil(word.length / 3)) });
 }
-
-// packages/scan/src/changes/git-command.ts
-var READ_MS = 6e5;
-var CONNECT_MS = 18e4;
-var MOST_BYTES = 1 << 30;
-var PLACE = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|PREFIX)$/;
-var SET_UP = /^GIT_(?:CONFIG.*|SSH.*|SSL_.*|HTTP_.*|PROXY_.*|ASKPASS|EXEC_PATH)$/;
-var SAFE = [
-  "core.hooksPath=/dev/null",
-  "core.fsmonitor=false",
-  "core.untrackedCache=false",
-  // The files of a repository that belongs to somebody else are only read.
-  "safe.directory=*",
-  "log.showSignature=false",
-  "log.showRoot=true",
-  "log.mailmap=false",
-  "diff.renames=false",
-  "diff.relative=false",
-  "color.ui=false",
-  "diff.ignoreSubmodules=none"
-].flatMap((setting) => ["-c", setting]);
-function newGit({ cwd, env, gitFolder, connects = false, settings = [] }) {
-  const variables = { ...cleaned(env, gitFolder), ...settingVariables(env, settings), ...fixed(connects) };
-  return {
-    run(words, input = "", most = MOST_BYTES) {
-      const { error, status, signal, stdout, stderr } = spawnSync("git", [...SAFE, ...words], {
-        cwd,
-        env: variables,
-        input,
-        maxBuffer: most,
-        timeout: connects ? CONNECT_MS : READ_MS,
-        killSignal: "SIGKILL",
-        windowsHide: true
-      });
-      if (error === void 0 && status === 0) return stdout;
-      throw failure(words.find((word, at) => !word.startsWith("-") && words[at - 1] !== "-c") ?? "", error, signal, stderr);
-    },
-    begin: (words, ended) => new Promise((resolve, reject) => {
-      const child = spawn("git", [...SAFE, ...words], {
-        cwd,
-        env: variables,
-        stdio: ["ignore", "pipe", "pipe"],
-        timeout: connects ? CONNECT_MS : READ_MS,
-        killSignal: "SIGKILL",
-        windowsHide: true,
-        ...ended === void 0 ? {} : { signal: ended }
-      });
-      const said = newGatherer();
-      const complained = [];
-      child.stdout.on("data", said.add);
-      child.stderr.on("data", (chunk) => complained.push(chunk));
-      child.on("error", (error) => reject(failure(words[0] ?? "", error, null, null)));
-      child.on("close", (status, signal) => {
-        if (status === 0) resolve(said.all());
-        else reject(failure(words[0] ?? "", void 0, signal, Buffer.concat(complained)));
-      });
-    }),
-    converse(words, heard, over) {
-      const stdio = ["pipe", "pipe", "ignore"];
-      const child = spawn("git", [...SAFE, ...words], {
-        cwd,
-        env: variables,
-        stdio: [...stdio],
-        timeout: READ_MS,
-        killSignal: "SIGKILL",
-        windowsHide: true
-      });
-      child.stdout.on("data", heard);
-      child.stdin.on("error", () => {
-      });
-      child.on("error", () => {
-      });
-      child.on("close", over);
-      return {
-        ask: (text) => void child.stdin.write(text),
-        pause: () => void child.stdout.pause(),
-        resume: () => void child.stdout.resume(),
-        end: () => void child.kill("SIGKILL")
-      };
-    }
-  };
-}
-function newGatherer() {
-  const memory = new ArrayBuffer(1 << 20, { maxByteLength: MOST_BYTES });
-  let length = 0;
-  return {
-    add(piece) {
-      const end = length + piece.length;
-      if (end > memory.byteLength) memory.resize(Math.min(MOST_BYTES, Math.max(end, 2 * memory.byteLength)));
-      new Uint8Array(memory).set(piece, length);
-      length = end;
-    },
-    all: () => Buffer.from(memory, 0, length)
-  };
-}
-function cleaned(env, gitFolder) {
-  const kept = {};
-  for (const [name, value] of Object.entries(env)) {
-    if (value === void 0) continue;
-    const foreign = name.startsWith("GIT_") && !SET_UP.test(name) && (gitFolder !== void 0 || !PLACE.test(name));
-    if (!foreign) kept[name] = value;
-  }
-  return gitFolder === void 0 ? kept : { ...kept, GIT_DIR: gitFolder };
-}
-function settingVariables(env, settings) {
-  if (settings.length === 0) return {};
-  const from = Number(env.GIT_CONFIG_COUNT ?? 0) || 0;
-  const variables = { GIT_CONFIG_COUNT: String(from + settings.length) };
-  for (const [at, [key, value]] of settings.entries()) {
-    variables[`GIT_CONFIG_KEY_${from + at}`] = key;
-    variables[`GIT_CONFIG_VALUE_${from + at}`] = value;
-  }
-  return variables;
-}
-function fixed(connects) {
-  return {
-    LC_ALL: "C",
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_NO_LAZY_FETCH: "1",
-    GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_ALLOW_PROTOCOL: connects ? "file:git:http:https:ssh" : "none"
-  };
-}
-function failure(command, error, signal, stderr) {
-  const code = error?.code;
-  if (code === "ENOENT") {
-    return new UpstreamError("git is needed for this, and is not on the path", {
-      code: "ERR_LINT_GIT",
-      retryable: false,
-      help: "install git, or lint files and folders by their names"
-    });
-  }
-  const said = code ?? signal ?? firstComplaint(stderr?.toString("utf8") ?? "");
-  return new UpstreamError(`\`git ${command}\` failed: ${said}`, {
-    code: "ERR_LINT_GIT",
-    retryable: false,
-    help: "run the same by hand to see more",
-    cause: error
-  });
-}
-function firstComplaint(text) {
-  const lines = text.split("\n").map((line2) => line2.trim());
-  const line = lines.find((candidate) => /^(?:fatal|error):/.test(candidate)) ?? lines.find((candidate) => candidate !== "");
-  return (line ?? "it said nothing").replace(/^(?:fatal|error): /, "").replace(/\/\/[^/\s]*@/g, "//***@");
-}
-
-// packages/scan/src/changes/commit-range.ts
-function parseCommitRange(text) {
-  const dots = /\.{2,3}/.exec(text);
-  if (dots === null) {
-    const commit = named(text, text);
-    return { revisions: [`${commit}^!`], base: `${commit}^1`, parted: false, end: commit };
-  }
-  const base = named(text.slice(0, dots.index) || "HEAD", text);
-  const end = named(text.slice(dots.index + dots[0].length) || "HEAD", text);
-  return { revisions: [`${base}..${end}`], base, parted: dots[0].length === 3, end };
-}
-var REVISION = /^(?![-^.])[^\s\0:*?[\\]+$/;
-function named(name, range) {
-  if (REVISION.test(name) && !name.includes("..")) return name;
-  throw new ConfigError(`\`${range}\` is not a range of commits`, {
-    code: "ERR_LINT_RANGE",
-    help: "write it as `main..HEAD`, or name one commit"
-  });
-}
-// packages/scan/src/changes/raw-output.ts
-var RAW_WORDS = ["--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
-var ABSENT = "000000";
-function readRawOutput(answer) {
-  const tokens = answer.toString("latin1").split("\0");
-  const commits = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = (tokens[at] ?? "").replace(/^\n/, "");
-    if (token === "") continue;
-    if (token.startsWith(":")) {
-      at++;
-      const changes = commits.at(-1)?.changes ?? newest(commits);
-      changes.push(changeOf(token, tokens[at] ?? ""));
-    } else {
-      commits.push({ id: token, changes: [] });
-    }
-  }
-  return commits;
-}
-function newest(commits) {
-  const changes = [];
-  commits.push({ id: "", changes });
-  return changes;
-}
-function changeOf(text, path) {
-  const parents = /^:+/.exec(text)?.[0].length ?? 1;
-  const words = text.slice(parents).split(" ");
-  const side = (at) => ({ mode: words[at] ?? ABSENT, id: words[parents + 1 + at] ?? "" });
-  const present = ({ mode }) => mode !== ABSENT;
-  const after = side(parents);
-  return {
-    path,
-    before: Array.from({ length: parents }, (_, at) => side(at)).filter(present),
-    after: present(after) ? after : void 0,
-    unmerged: (words.at(-1) ?? "").startsWith("U")
-  };
-}
-// packages/scan/src/changes/range-listing.ts
-function beginListing(text, cwd, env) {
-  const range = parseCommitRange(text);
-  const answer = newGit({ cwd, env }).begin(listingWords(range.revisions));
-  answer.catch(() => {
-  });
-  return { range, answer };
-}
-function listingWords(revisions) {
-  return ["log", "--format=%H", "-c", ...RAW_WORDS, "--topo-order", "--reverse", ...revisions, "--"];
-}
-
-// imported:node:timers/promises
-var builtin4 = process.getBuiltinModule("node:timers/promises");
-var pick4 = (name) => builtin4[name];
-var _setTimeout = /* @__PURE__ */ pick4("setTimeout");
-var _setImmediate = /* @__PURE__ */ pick4("setImmediate");
-// imported:node:os
-var builtin22 = process.getBuiltinModule("node:os");
-var pick22 = (name) => builtin22[name];
-var _availableParallelism = /* @__PURE__ */ pick22("availableParallelism");
-var _tmpdir = /* @__PURE__ */ pick22("tmpdir");
-var _constants2 = /* @__PURE__ */ pick22("constants");
-var _EOL = /* @__PURE__ */ pick22("EOL");
-
-// imported:node:zlib
-var builtin5 = process.getBuiltinModule("node:zlib");
-var pick5 = (name) => builtin5[name];
-var _inflateSync = /* @__PURE__ */ pick5("inflateSync");
-var _inflateRawSync = /* @__PURE__ */ pick5("inflateRawSync");
 export {
   ConfigError,
   DeniedError,
@@ -1011,24 +1002,19 @@ export {
   TIERS,
   UpstreamError,
   WINDOW,
-  _EOL,
   __callDispose,
   __commonJS,
   __export,
   __toESM,
   __using,
   _appendFileSync,
-  _availableParallelism,
   _basename,
   _chmodSync,
   _closeSync,
   _constants,
-  _constants2 as _constants$2,
   _dirname,
   _existsSync,
   _fstatSync,
-  _inflateRawSync,
-  _inflateSync,
   _isAbsolute,
   _join,
   _lstatSync,
@@ -1045,12 +1031,9 @@ export {
   _resolve,
   _rmSync,
   _sep,
-  _setImmediate,
-  _setTimeout,
   _statSync,
   _stripVTControlCharacters,
   _styleText,
-  _tmpdir,
   _writeFileSync,
   archiveFormat,
   atLeast,

@@ -57,6 +57,7 @@ describe('scanTree', () => {
     using tree = testTree({ a: '' });
     execFileSync('mkfifo', [join(tree.root, 'pipe')]);
     expect(scan(tree.root).skipped).toEqual([{ path: 'pipe', reason: 'not a regular file' }]);
+    expect(scan(tree.root, 'pipe').skipped).toEqual([{ path: 'pipe', reason: 'unreadable: not a regular file' }]);
   });
 
   it('survives files that vanish or become something else between the walk and the reading', () => {

@@ -49,7 +49,8 @@ export function walk(cwd: string, paths: readonly string[], visitor: Visitor): v
     if (absolute === undefined) seen.skipped(shown, error);
     else if (kind === 'file') seen.file(absolute, shown);
     else if (kind === 'folder') stack.push(namedFolder(absolute, shown === '' ? '' : `${shown}/`, repositories));
-    else seen.skipped(shown, NOT_A_FILE);
+    // Somebody asked for it: a pipe is no clean file.
+    else seen.skipped(shown, `unreadable: ${NOT_A_FILE}`);
   }
   for (let folder = stack.pop(); folder; folder = stack.pop()) readFolder(folder, stack, repositories, seen);
   for (const { repository, ignored } of repositories) {

@@ -16,6 +16,19 @@ import { madeSecret, madeTree, type Tree } from './test-tree.ts';
 const RULE = 'github-token';
 const SECRET = madeSecret(RULE);
 
+const ACME_KEY = ['acme_key', exampleMaker(1).chars('a-z0-9', 32)].join('_');
+const ACME_RULE = `- id: acme-key
+  title: Acme key
+  description: Opens what Acme keeps.
+  severity: high
+  anchor: acme_key_
+  pattern: 'acme_key_[a-z0-9]{32}'
+  remedy: make another one
+  examples:
+    positive: [${ACME_KEY}]
+    negative: [acme_key_]
+`;
+
 const home = process.cwd();
 let tree: Tree;
 beforeAll(async () => {
@@ -151,6 +164,18 @@ describe('what changes', () => {
       expect(range.out).toMatch(/^b\.env:1:3 in [0-9a-f]{12} {2}.+\n {2}how: commit [0-9a-f]{12} of a on .+ took it out/s);
       expect((await lint('--range', 'HEAD~1..HEAD')).code).toBe(0);
       expect((await lint('--history')).out).toMatch(/^b\.env:1:3 in [0-9a-f]{12} /);
+    }));
+
+  test('in the history of another repository is told by the rules of that one', () =>
+    within({}, async ({ write }) => {
+      await write('other/.leasehold/rules/acme.yml', ACME_RULE);
+      await write('other/a.env', `KEY=${ACME_KEY}\n`);
+      git('init', '-q', 'other');
+      git('-C', 'other', 'add', '.');
+      git('-C', 'other', 'commit', '-q', '-m', 'first');
+      const { runs } = JSON.parse((await lint('--history', 'other', '--format', 'sarif')).out);
+      const rule = runs[0].tool.driver.rules.find(({ id }: { readonly id: string }) => id === 'acme-key');
+      expect(rule.fullDescription).toEqual({ text: 'Opens what Acme keeps.' });
     }));
 
   test.each([

@@ -1,9 +1,10 @@
 /** What `leasehold lint` does: scan, report, and say by the exit code whether something fails. */
 
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ConfigError, type LintReport, type Tier } from '@leasehold/core';
 import { type LintRun, lintText, oneLine } from '@leasehold/report/lint';
-import { readyRules, ruleLookup, type ScanReport, scannerSource } from '@leasehold/scan';
+import { readyRules, ruleLookup, type ScannerSource, type ScanReport, scannerSource } from '@leasehold/scan';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT } from '../exit.ts';
 import { flagOf, type Input, textOf } from '../input.ts';
@@ -26,7 +27,7 @@ const UNREADABLE_SHOWN = 10;
  */
 export async function runLint(mode: LintMode, input: Input, shell: Shell): Promise<number> {
   const startedAt = Date.now();
-  const source = scannerSource({ cwd: here(), rules: textOf(input, 'rules') });
+  const source = sourceFor(mode, textOf(input, 'rules'));
   await readyRules(source);
   const report = await scan(mode, input, shell);
   if (report.about !== undefined) shell.err.line(shell.err.paint('dim', report.about));
@@ -35,6 +36,13 @@ export async function runLint(mode: LintMode, input: Input, shell: Shell): Promi
   const complete = !tellUnreadable(report, shell);
   if (report.findings.some(({ fails }) => fails)) return EXIT.denied;
   return complete ? EXIT.clean : EXIT.failed;
+}
+
+/** The rules that the report looks up: those by which the scan goes. The history of another repository is scanned by its own. */
+function sourceFor(mode: LintMode, rules: string | undefined): ScannerSource {
+  const cwd = here();
+  const isOther = mode.kind === 'history' && mode.repository !== undefined && rules === undefined;
+  return scannerSource({ cwd: isOther ? resolve(cwd, mode.repository as string) : cwd, rules });
 }
 
 async function scan(mode: LintMode, input: Input, { env, err }: Shell): Promise<ScanReport> {
