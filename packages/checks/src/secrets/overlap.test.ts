@@ -29,6 +29,13 @@ describe('of findings that overlap', () => {
     expect(kept(known, finding(5, 20, 'prefixed'))).toEqual(['5-20 prefixed']);
   });
 
+  it('what its own rule looked into and demoted outweighs a guess', () => {
+    const rule = { ...PLAIN, prefixes: ['tst_'] };
+    const demoted: RawFinding = { ...finding(5, 20, 'heuristic'), rule };
+    expect(kept(demoted, finding(5, 20, 'contextual'))).toEqual(['5-20 heuristic']);
+    expect(kept({ ...demoted, rule: { ...rule, prefixes: [] } }, finding(5, 20, 'contextual'))).toEqual(['5-20 contextual']);
+  });
+
   it('one is not lost to one that is lost itself', () => {
     const chain = [finding(0, 10, 'heuristic'), finding(5, 15, 'prefixed'), finding(12, 20, 'proven')];
     expect(kept(...chain)).toEqual(['0-10 heuristic', '12-20 proven']);

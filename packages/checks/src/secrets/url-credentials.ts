@@ -9,7 +9,7 @@ const NOWHERE =
 const TEMPLATE = /[${}<>[\]`]|%[a-z(]|^%|^:|^\.{2,3}$|\u2026|^\*+$|^[xX]+$|^_+$|^#|\\/;
 /** What people write where a password would stand. */
 const WORDS =
-  /^(?:(?:my|your|the|some|a|user|db|database|test|secret|super|default|redis|mongo|postgres|mysql|rabbit|proxy|root|admin|git|access|api|app|new|old|db_?user|auth)?[-_ ]?(?:password|passwd|passw0rd|passphrase|pass|pwd|pw|secret|token|key|apikey|credentials?|user|username|guest|root|admin|postgres|postgresql|mysql|redis|mongo|mongodb|rabbitmq|sa|test|testing|tester|example|changeme|change-?me|change_me|foo|bar|baz|foobar|hunter2|letmein|qwerty|abc|abc123|foo123|redacted|placeholder|dummy|fake|mock|sample|none|null|undefined|hidden|masked|value|here|string|p4ssw0rd|p@ssw0rd)[-_]?\d{0,6})$/i;
+  /^(?:(?:my|your|the|some|a|user|db|database|test|secret|super|default|redis|mongo|postgres|mysql|rabbit|proxy|root|admin|git|access|api|app|new|old|custom|db_?user|auth)?[-_ ]?(?:password|passwd|passw0rd|passphrase|pass|pwd|pw|secret|token|key|apikey|credentials?|user|username|guest|root|admin|postgres|postgresql|mysql|redis|mongo|mongodb|rabbitmq|sa|test|testing|tester|example|changeme|change-?me|change_me|foo|bar|baz|foobar|hunter2|letmein|qwerty|abc|abc123|foo123|redacted|placeholder|dummy|fake|mock|sample|none|null|undefined|hidden|masked|value|here|string|p4ssw0rd|p@ssw0rd)[-_]?\d{0,6})$/i;
 
 /** A port and the sign that ends the authority: who writes an `@` behind it means to mislead about the host. */
 const PORT = /^\d{2,5}[?#]$/;
@@ -33,7 +33,8 @@ export const URL_CREDENTIALS: SecretRule = {
   severity: 'high',
   tier: 'contextual',
   prefixes: ['://'],
-  shape: /:\/\/[^\s:/?#@"'`<>|\\]{0,128}:(?<secret>[^\s/@"'`|]{1,256})@(?=[\w[$%{<])/y,
+  // A password with an `@` that nobody encoded: the last one before the host counts.
+  shape: /:\/\/[^\s:/?#@"'`<>|\\]{0,128}:(?<secret>[^\s/@"'`|]{1,256}(?:@[^\s/?#@:,;"'`|]{1,64}){0,3})@(?=[\w[$%{<])/y,
   check: judge,
   remedy: { rotate: 'Change the password where the address leads, and hand it to the job at run time instead.' },
   examples,
@@ -58,6 +59,7 @@ function examples(make: ExampleMaker): Examples {
       ['postgres:/', `/${user}:${password}@${host}:5432/shop`].join(''),
       ['https:/', `/${user}:${password}@${host}/feed.git`].join(''),
       ['amqps:/', `/:${password}@${host}`].join(''),
+      ['postgres:/', `/${user}:${password}@${make.chars('a-z', 4)}@${host}/shop`].join(''),
     ],
     negative: [
       ['postgres:/', `/${user}:${password}@localhost:5432/shop`].join(''),

@@ -15,7 +15,7 @@ function check({ value }: Candidate): Verdict {
   const kind = `${KINDS[value.slice(0, 4)]} access key id`;
   return {
     evidence: 'shape',
-    why: account ? `${kind} of account ${account}; alone it opens nothing` : `${kind}; alone it opens nothing`,
+    why: account ? `${kind} of account ${account}` : kind,
   };
 }
 
@@ -27,7 +27,7 @@ export const awsAccessKey: SecretRule = {
   prefixes: Object.keys(KINDS),
   shape: /A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}/y,
   check,
-  remedy: { rotate: 'Look for its secret; if that is out, deactivate and delete the key in IAM.', provider: 'aws' },
+  remedy: { rotate: 'Deactivate and delete the key in IAM if its secret may be out as well.', provider: 'aws' },
   reference: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
   examples: (make) => ({
     positive: Object.keys(KINDS).map((kind) => `${kind}${make.chars('Q-Z', 1)}A${make.chars('A-Z2-7', 14)}`),

@@ -6,7 +6,8 @@ import { readJwt, writeJwt } from '../proof/jwt.ts';
 import type { Candidate, SecretRule, Verdict } from '../rule.ts';
 
 /** RFC 2606, sections 2 and 3: names that nobody can own. */
-const RESERVED = /(?:^|[/.@])(?:example|test|invalid|localhost|example\.(?:com|net|org))(?=[:/]|$)/i;
+const RESERVED =
+  /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/?#]{0,253}[.@])?(?:example|test|invalid|localhost|example\.(?:com|net|org))(?=[:/]|$)/i;
 
 function check({ value }: Candidate): Verdict {
   const token = readJwt(value);
@@ -40,6 +41,7 @@ export const jsonWebToken: SecretRule = {
   severity: 'medium',
   // Of those without an issuer, or with one that cannot be: tests and documentations are full of them.
   tier: 'contextual',
+  selfMade: true,
   prefixes: ['eyJ'],
   shape: /eyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1400}/y,
   check,
