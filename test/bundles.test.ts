@@ -11,8 +11,8 @@ import { FILES, ROOT, read } from './repository.ts';
 /** Largest size in KB of what an entry loads at its start, and of its whole dist. */
 const BUDGETS: Readonly<Record<string, readonly [start: number, whole: number]>> = {
   'actions/lease': [180, 1100],
-  'actions/secret-lint': [500, 1800],
-  'packages/cli': [40, 2700],
+  'actions/secret-lint': [520, 1850],
+  'packages/cli': [40, 2750],
 };
 
 /** Builtins that cost more to load than the rest of a start together. */

@@ -21,7 +21,7 @@ import {
   newScanner,
   openKernel,
   reachOf
-} from "./chunk-3O2CVDJK.js";
+} from "./chunk-3VHYMJQ2.js";
 
 // imported:node:worker_threads
 var builtin = process.getBuiltinModule("node:worker_threads");
@@ -32,7 +32,7 @@ var _workerData = /* @__PURE__ */ pick("workerData");
 // packages/scan/src/custom/rule-loader.ts
 var reader;
 async function readyRules({ rulesFolder }) {
-  if (rulesFolder !== void 0) reader ??= await import("./chunk-KKPIKHGR.js");
+  if (rulesFolder !== void 0) reader ??= await import("./chunk-N5J3TSN5.js");
 }
 function customRules(source) {
   return placedRules(source).map(({ rule }) => rule);
@@ -194,181 +194,11 @@ function readEntryHeader(bytes, at, idLength, header) {
   header.distance = distance;
 }
 
-// packages/git/src/reverse-index.ts
-var HEAD = 12;
-function readReverseIndex(path, offsets) {
-  const table = tableOf(path, offsets.length);
-  if (table === void 0) return void 0;
-  const positions = new Uint32Array(new SharedArrayBuffer(offsets.length * 4));
-  positions.set(table);
-  let before = -1;
-  for (let k = 0; k < positions.length; k++) {
-    const offset = offsets[positions[k]];
-    if (offset === void 0 || offset <= before) return void 0;
-    before = offset;
-  }
-  return positions;
-}
-function tableOf(path, count) {
-  try {
-    const bytes = _readFileSync(path);
-    if (bytes.length < HEAD + count * 4 || bytes.readUInt32BE(0) !== 1380533336 || bytes.readUInt32BE(4) !== 1) return void 0;
-    const table = new Uint8Array(count * 4);
-    table.set(bytes.subarray(HEAD, HEAD + count * 4));
-    Buffer.from(table.buffer).swap32();
-    return new Uint32Array(table.buffer);
-  } catch {
-    return void 0;
-  }
-}
-
 // packages/git/src/pack-plan.ts
-var NONE = -1;
 var ELSEWHERE = -2;
 var UNKNOWN = 7;
 var HELD = 256 << 20;
 var PIECE = 1 << 19;
-var OBJECT_WEIGHT = 200;
-function planPack(pack, held = HELD) {
-  const byPosition = pack.index.offsets();
-  const count = byPosition.length;
-  const plan = {
-    count,
-    bytes: pack.file.size <= held ? new Uint8Array(shared(pack.file.size, 1)) : void 0,
-    offsets: new Float64Array(shared(count + 1, 8)),
-    positions: readReverseIndex(pack.path.replace(/pack$/, "rev"), byPosition) ?? sortedPositions(byPosition),
-    types: new Uint8Array(shared(count, 1)),
-    headers: new Uint8Array(shared(count, 1)),
-    sizes: new Uint32Array(shared(count, 4)),
-    bases: new Int32Array(shared(count, 4)).fill(NONE),
-    firsts: new Int32Array(shared(count, 4)).fill(-1),
-    nexts: new Int32Array(shared(count, 4)).fill(-1),
-    weights: new Float64Array(shared(count, 8))
-  };
-  for (let k = 0; k < count; k++) plan.offsets[k] = byPosition[plan.positions[k]];
-  plan.offsets[count] = pack.end;
-  readHeads(pack, plan);
-  grow(plan);
-  return plan;
-}
-function shared(count, width) {
-  return new SharedArrayBuffer(count * width);
-}
-function sortedPositions(offsets) {
-  const count = offsets.length;
-  const result2 = new Uint32Array(shared(count, 4));
-  let largest = 0;
-  for (let k = 0; k < count; k++) {
-    largest = Math.max(largest, offsets[k]);
-    result2[k] = k;
-  }
-  let from = result2;
-  let to = new Uint32Array(count);
-  for (let unit = 1; unit <= largest; unit *= 65536) {
-    const starts = new Uint32Array(65537);
-    for (let k = 0; k < count; k++) {
-      const digit = offsets[k] / unit & 65535;
-      starts[digit + 1] = starts[digit + 1] + 1;
-    }
-    for (let digit = 0; digit < 65536; digit++) starts[digit + 1] = starts[digit + 1] + starts[digit];
-    for (let k = 0; k < count; k++) {
-      const position = from[k];
-      const digit = offsets[position] / unit & 65535;
-      const place = starts[digit];
-      to[place] = position;
-      starts[digit] = place + 1;
-    }
-    [from, to] = [to, from];
-  }
-  if (from !== result2) result2.set(from);
-  return result2;
-}
-function readHeads(pack, plan) {
-  const { count, offsets, types, headers, sizes, bases } = plan;
-  const header = { type: 0, size: 0, length: 0, distance: 0 };
-  const bytes = plan.bytes ?? new Uint8Array(PIECE);
-  let begin = 0;
-  let end = 0;
-  for (let k = 0; k < count; k++) {
-    const offset = offsets[k];
-    if (!(offset >= 12 && offset < pack.end) || offset === offsets[k - 1]) continue;
-    while (offset + LONGEST_HEADER > end && end < pack.end) {
-      if (plan.bytes === void 0) begin = end = offset;
-      const read = pack.file.readInto(bytes, end - begin, Math.min(PIECE, pack.file.size - end), end);
-      if (read === 0) break;
-      end += read;
-    }
-    readEntryHeader(bytes, offset - begin, pack.idLength, header);
-    types[k] = header.type;
-    headers[k] = header.length;
-    sizes[k] = Math.min(header.size, 4294967295);
-    if (header.type === OFFSET_DELTA) bases[k] = rankBefore(offsets, k, offset - header.distance);
-    else if (header.type === ID_DELTA) {
-      const id = bytes.slice(offset - begin + header.length - pack.idLength, offset - begin + header.length);
-      const base = pack.index.find(id);
-      bases[k] = base === void 0 ? ELSEWHERE : rankOf(offsets, count, base);
-    }
-  }
-  if (plan.bytes !== void 0)
-    while (end < pack.end) {
-      const read = pack.file.readInto(bytes, end, Math.min(PIECE, pack.file.size - end), end);
-      if (read === 0) break;
-      end += read;
-    }
-}
-function rankBefore(offsets, k, offset) {
-  let high = k;
-  let low = k - 1;
-  for (let step = 1; low > 0 && offsets[low] > offset; step *= 2) {
-    high = low;
-    low = Math.max(0, low - step);
-  }
-  return search(offsets, Math.max(0, low), high, offset);
-}
-function rankOf(offsets, count, offset) {
-  return search(offsets, 0, count, offset);
-}
-function search(offsets, from, until, offset) {
-  let low = from;
-  let high = until;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (offsets[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low] === offset && low < until ? low : ELSEWHERE;
-}
-function grow(plan) {
-  const { count, offsets, types, bases, firsts, nexts, weights } = plan;
-  const roots = new Int32Array(count).fill(-1);
-  const chain = [];
-  for (let k = 0; k < count; k++) {
-    let at = k;
-    while (bases[at] >= 0 && roots[at] === -1) {
-      roots[at] = -2;
-      chain.push(at);
-      at = bases[at];
-    }
-    const known = roots[at];
-    const root = known === -1 ? at : known;
-    roots[at] = root;
-    if (known === -1 && bases[at] === ELSEWHERE) types[at] = types[at] === 0 ? 0 : UNKNOWN;
-    for (let link = chain.pop(); link !== void 0; link = chain.pop()) roots[link] = root;
-  }
-  for (let k = count - 1; k >= 0; k--) {
-    const root = roots[k];
-    if (root < 0) {
-      types[k] = 0;
-      continue;
-    }
-    weights[root] = weights[root] + offsets[k + 1] - offsets[k] + OBJECT_WEIGHT;
-    if (root === k) continue;
-    types[k] = types[root];
-    const base = bases[k];
-    nexts[k] = firsts[base];
-    firsts[base] = k;
-  }
-}
 
 // packages/git/src/walk-frames.ts
 var WORTH = 16 << 20;
@@ -412,24 +242,6 @@ function newFrames(machine, floor) {
   };
 }
 
-// packages/git/src/walk-share.ts
-function shareOf(plan, part, parts, begins) {
-  let total = 0;
-  for (let k = 0; k < plan.count; k++) if (begins(k)) total += plan.weights[k];
-  const cut = (share) => {
-    if (share <= 0) return 0;
-    let weight = 0;
-    for (let k = 0; k < plan.count; k++) {
-      if (!begins(k)) continue;
-      const own = plan.weights[k];
-      if (share < parts && weight + own / 2 >= total * share / parts) return k;
-      weight += own;
-    }
-    return plan.count;
-  };
-  return { from: cut(part), until: cut(part + 1) };
-}
-
 // packages/git/src/walk-summary.ts
 var REASONS = {
   broken: "its bytes cannot be read",
@@ -458,6 +270,13 @@ function newWalkTally(plan) {
     },
     summary: () => ({ objects, bytes, large, failed, failures })
   };
+}
+
+// packages/git/src/walk-turns.ts
+function rootsOf(plan, types) {
+  const wanted = OBJECT_TYPES.map((type) => type !== void 0 && types.includes(type));
+  wanted[UNKNOWN] = true;
+  return (k) => plan.bases[k] < 0 && wanted[plan.types[k]] === true;
 }
 
 // packages/git/src/wasm-module.ts
@@ -609,10 +428,9 @@ var LARGEST = 32 << 20;
 var MOST = 512 << 20;
 var BASE = 128 << 20;
 var ALONE = 16;
-function walkPack(pack, request2, visit) {
-  const { part = 0, parts = 1, types = ["blob"], compare = false } = request2;
+function openWalk(pack, request2, visit) {
+  const { types = ["blob"], compare = false, plan } = request2;
   const largest = Math.min(request2.largest ?? LARGEST, MOST);
-  const plan = request2.plan ?? planPack(pack);
   const wanted = OBJECT_TYPES.map((type) => type !== void 0 && types.includes(type));
   const budget = request2.budget ?? Math.max(2 ** 36, pack.file.size * 4096);
   const before = pack.effort();
@@ -691,19 +509,17 @@ function walkPack(pack, request2, visit) {
       else miss(k, outcome);
     }
   }
-  const begins = (k) => plan.bases[k] < 0 && (wanted[plan.types[k]] || plan.types[k] === UNKNOWN);
-  const { from, until } = shareOf(plan, part, parts, begins);
-  if (part === 0) {
-    for (let k = 0; k < plan.count; k++) if (plan.types[k] === 0) tally.missed(k, "unknown");
+  const begins = rootsOf(plan, types);
+  function go(from, until) {
+    for (let k = from; k < until; k++) {
+      if (plan.types[k] === 0) tally.missed(k, "unknown");
+      else if (!begins(k)) continue;
+      else if (plan.bases[k] === ELSEWHERE) takeIn(k, "broken");
+      else begin(k, plan.types[k], spent() ? "budget" : workshop.inflate(k, floor));
+    }
+    for (let k = later.pop(); k !== void 0; k = later.pop()) takeIn(k, "large");
   }
-  for (let k = from; k < until; k++) {
-    if (!begins(k)) continue;
-    if (plan.bases[k] === ELSEWHERE) takeIn(k, "broken");
-    else begin(k, plan.types[k], spent() ? "budget" : workshop.inflate(k, floor));
-  }
-  for (let k = later.pop(); k !== void 0; k = later.pop()) takeIn(k, "large");
-  workshop.close();
-  return tally.summary();
+  return { go, summary: tally.summary, close: workshop.close };
 }
 
 // packages/git/src/block-cache.ts
@@ -727,14 +543,14 @@ function applyDelta(base, delta, largest) {
   const from = number(delta, 0);
   const size = from && number(delta, from.next);
   if (!size || from.value !== base.length || size.value > largest) return void 0;
-  const result2 = new Uint8Array(size.value);
+  const result = new Uint8Array(size.value);
   let at = size.next;
   let out = 0;
   while (at < delta.length) {
     const op = delta[at++];
     if (op < 128) {
-      if (op === 0 || at + op > delta.length || out + op > result2.length) return void 0;
-      result2.set(delta.subarray(at, at + op), out);
+      if (op === 0 || at + op > delta.length || out + op > result.length) return void 0;
+      result.set(delta.subarray(at, at + op), out);
       at += op;
       out += op;
       continue;
@@ -744,11 +560,11 @@ function applyDelta(base, delta, largest) {
     for (let bit = 0; bit < 4; bit++) if (op & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
     for (let bit = 0; bit < 3; bit++) if (op & 16 << bit) length += (delta[at++] ?? 0) << 8 * bit;
     if (length === 0) length = 65536;
-    if (at > delta.length || offset + length > base.length || out + length > result2.length) return void 0;
-    result2.set(base.subarray(offset, offset + length), out);
+    if (at > delta.length || offset + length > base.length || out + length > result.length) return void 0;
+    result.set(base.subarray(offset, offset + length), out);
     out += length;
   }
-  return out === result2.length ? result2 : void 0;
+  return out === result.length ? result : void 0;
 }
 function number(bytes, at) {
   let value = 0;
@@ -830,10 +646,8 @@ function textOf(path) {
   }
 }
 
-// imported:node:zlib
-var builtin2 = process.getBuiltinModule("node:zlib");
-var pick2 = (name) => builtin2[name];
-var _inflateSync = /* @__PURE__ */ pick2("inflateSync");
+// rare:node:zlib
+var inflateSync = (...args) => process.getBuiltinModule("node:zlib").inflateSync(...args);
 
 // packages/git/src/inflater.ts
 var FEW = 32;
@@ -852,7 +666,7 @@ function newInflater() {
 }
 function byZlib(stream, size) {
   try {
-    const bytes = _inflateSync(stream, { maxOutputLength: size + 1 });
+    const bytes = inflateSync(stream, { maxOutputLength: size + 1 });
     return bytes.length === size ? bytes : void 0;
   } catch {
     return void 0;
@@ -874,13 +688,13 @@ function namesIn(folder) {
     return [];
   }
 }
-var HEAD2 = /^(commit|tree|blob|tag) (\d{1,15})\0/;
+var HEAD = /^(commit|tree|blob|tag) (\d{1,15})\0/;
 function readLoose(folder, id, largest) {
   const path = _join(folder, id.slice(0, 2), id.slice(2));
   try {
     if (!_statSync(path, { throwIfNoEntry: false })?.isFile()) return void 0;
-    const bytes = _inflateSync(_readFileSync(path), { maxOutputLength: largest + 64 });
-    const [head, type, size] = HEAD2.exec(bytes.toString("latin1", 0, 32)) ?? [];
+    const bytes = inflateSync(_readFileSync(path), { maxOutputLength: largest + 64 });
+    const [head, type, size] = HEAD.exec(bytes.toString("latin1", 0, 32)) ?? [];
     if (head === void 0 || !OBJECT_TYPES.includes(type)) return "the object does not begin as one";
     const content = bytes.subarray(head.length);
     return content.length === Number(size) ? { type, bytes: content } : "the object has another size than it says";
@@ -984,12 +798,12 @@ function bigOffset(file, table, offset) {
 }
 
 // packages/git/src/multi-pack-index.ts
-var HEAD3 = 12;
+var HEAD2 = 12;
 var ENTRY = 12;
 var FAN_OUT2 = 256 * 4;
 function openMultiPackIndex(file, idLength) {
-  const head = file.read(0, HEAD3);
-  if (head.length < HEAD3 || head.toString("latin1", 0, 4) !== "MIDX") return "the multi-pack-index does not begin as one";
+  const head = file.read(0, HEAD2);
+  if (head.length < HEAD2 || head.toString("latin1", 0, 4) !== "MIDX") return "the multi-pack-index does not begin as one";
   if (head[4] !== 1) return `the multi-pack-index is of version ${head[4]}`;
   if (head[5] !== (idLength === 20 ? 1 : 2)) return "the multi-pack-index has ids of another kind than the repository";
   const places = chunkPlaces(file, head[6]);
@@ -1010,7 +824,7 @@ function openMultiPackIndex(file, idLength) {
   );
 }
 function chunkPlaces(file, count) {
-  const table = file.read(HEAD3, (count + 1) * ENTRY);
+  const table = file.read(HEAD2, (count + 1) * ENTRY);
   const places = /* @__PURE__ */ new Map();
   for (let at = 0; at + 2 * ENTRY <= table.length; at += ENTRY) {
     const begin = Number(table.readBigUInt64BE(at + 4));
@@ -1248,15 +1062,15 @@ function packNames(folder) {
 function indexesOf(folder, names, idLength, unread, open) {
   const found = /* @__PURE__ */ new Map();
   const packs = names.filter((name) => name.endsWith(".pack")).map((name) => _join(folder, "pack", name));
-  let shared2;
+  let shared;
   for (const path of packs) {
     const own = names.includes(path.slice(folder.length + "/pack/".length, -"pack".length).concat("idx")) ? openIndex(path.replace(/pack$/, "idx"), open, (file) => openPackIndex(file, idLength)) : "it has no index";
     if (typeof own !== "string") {
       found.set(path, own);
       continue;
     }
-    shared2 ??= openIndex(_join(folder, "pack/multi-pack-index"), open, (file) => openMultiPackIndex(file, idLength));
-    const index = typeof shared2 === "string" ? void 0 : shared2.get(path);
+    shared ??= openIndex(_join(folder, "pack/multi-pack-index"), open, (file) => openMultiPackIndex(file, idLength));
+    const index = typeof shared === "string" ? void 0 : shared.get(path);
     if (index === void 0) unread.push({ what: path, reason: own });
     else found.set(path, index);
   }
@@ -1268,6 +1082,13 @@ function openIndex(path, open, understand) {
   } catch (error) {
     return `the index cannot be read: ${error.message}`;
   }
+}
+
+// packages/scan/src/history/agenda.ts
+var WEIGHT = 1 << 20;
+function takeTurn({ turns, next }) {
+  const turn = Atomics.add(next, 0, 1);
+  return turn < turns.length ? turn : void 0;
 }
 
 // packages/scan/src/history/message.ts
@@ -1282,10 +1103,10 @@ function messageOf(bytes) {
 // packages/scan/src/history/regions.ts
 var NEWLINE3 = 10;
 var STEP = 256;
-var NONE2 = [];
+var NONE = [];
 var BYTES = /* @__PURE__ */ new WeakMap();
 function openingsOf(reach, bits) {
-  if (bits === 0) return NONE2;
+  if (bits === 0) return NONE;
   let all = BYTES.get(reach);
   if (all === void 0) {
     all = reach.openings.map(({ literal, most }) => ({ literal: Buffer.from(literal, "latin1"), most }));
@@ -1475,30 +1296,33 @@ function isStrong({ tier, severity }, failOn) {
 }
 function newSightings(first) {
   const byValue = /* @__PURE__ */ new Map();
+  let now = 0;
   return {
+    turn(turn) {
+      now = turn;
+    },
     note(raw, object) {
       const { rule, value, tier, severity } = raw;
       const key = `${rule.id}\0${value}`;
       const seen = byValue.get(key);
       if (seen === void 0) {
         first(raw);
-        byValue.set(key, { ruleId: rule.id, value, tier, severity, objects: /* @__PURE__ */ new Set([object]), times: 1 });
+        byValue.set(key, { ruleId: rule.id, value, tier, severity, best: now, objects: /* @__PURE__ */ new Map([[object, now]]), times: 1 });
         return;
       }
       seen.times++;
-      if (seen.objects.size < MOST_OBJECTS) seen.objects.add(object);
+      if (seen.objects.size < MOST_OBJECTS && !seen.objects.has(object)) seen.objects.set(object, now);
       if (stronger(tier, seen.tier)) {
         seen.tier = tier;
         seen.severity = severity;
+        seen.best = now;
       }
     },
-    list: () => [...byValue.values()].map(({ ruleId, value, tier, severity, objects, times }) => ({
-      ruleId,
-      fingerprint: fingerprint(ruleId, value),
-      tier,
-      severity,
-      objects: [...objects],
-      times
+    list: () => [...byValue.values()].map(({ value, objects, ...seen }) => ({
+      ...seen,
+      fingerprint: fingerprint(seen.ruleId, value),
+      objects: [...objects.keys()],
+      turns: [...objects.values()]
     }))
   };
 }
@@ -1509,7 +1333,7 @@ function stronger(tier, other) {
 // packages/scan/src/history/part.ts
 var LARGEST4 = 64 << 20;
 var STRIDE = 2048;
-function scanPart({ gitFolder, source, env, failOn, part, parts, plans }, { progress, strong }) {
+function openPart({ gitFolder, source, env, failOn, agenda }, { progress, strong, commit }) {
   const store = openObjects(gitFolder);
   let told = false;
   const sightings = newSightings((raw) => {
@@ -1531,42 +1355,67 @@ function scanPart({ gitFolder, source, env, failOn, part, parts, plans }, { prog
     progress(since);
     since = 0;
   };
-  for (const { path, plan } of plans) {
-    const pack = store.packs.find((candidate) => candidate.path === path);
-    if (pack !== void 0) packed(pack, plan);
+  let open;
+  let large = 0;
+  return {
+    take(number2) {
+      sightings.turn(number2);
+      const turn = agenda.turns[number2];
+      if ("path" in turn) packed(turn);
+      else if ("loose" in turn) for (const id of turn.loose) loose(id);
+      else unread();
+    },
+    finish() {
+      close();
+      progress(since);
+      return { sightings: sightings.list(), messages: [...messages], files, bytes, skipped, unnamed };
+    }
+  };
+  function packed({ path, types, from, until }) {
+    if (open?.path !== path || open.types !== types) {
+      close();
+      const pack2 = store.packs.find((candidate) => candidate.path === path);
+      if (pack2 === void 0) return;
+      open = { path, types, pack: pack2, walk: walkOf(pack2, types) };
+    }
+    const { pack, walk } = open;
+    walk.go(from, until);
+    for (const left = walk.summary().large; large < left.length; large++) {
+      const { position, offset } = left[large];
+      const object = pack.readAt(offset, LARGEST4);
+      const id = pack.index.idAt(position);
+      if (object === void 0) skipped.push({ what: id, reason: "too large" });
+      else whole(object.type, object.bytes, id);
+    }
   }
-  let turn = 0;
-  for (const id of store.loose()) if (turn++ % parts === part) loose(id);
-  if (part === 0 && store.unread.length > 0) {
+  function walkOf(pack, types) {
+    const { index, path } = pack;
+    const { plan } = agenda.plans.find((candidate) => candidate.path === path);
+    return openWalk(pack, { plan, types }, ({ position, type, bytes: object, touched, inherited }) => {
+      step(type, object.length);
+      const id = () => index.idAt(position);
+      if (type === "blob") return scan.blob({ bytes: object, touched, base: inherited, id });
+      if (type === "commit") commit?.(path, position, object);
+      message(object, id);
+      return 0;
+    });
+  }
+  function close() {
+    if (open === void 0) return;
+    const { pack, walk } = open;
+    walk.close();
+    const { failed, failures } = walk.summary();
+    for (const { position, reason } of failures)
+      skipped.push({ what: pack.index.idAt(position), reason: `unreadable: ${reason}` });
+    unnamed += failed - failures.length;
+    open = void 0;
+    large = 0;
+  }
+  function unread() {
     const missed = readUnread(gitFolder, store, LARGEST4, (id, { type, bytes: object }) => whole(type, object, id), {
       environment: env
     });
     for (const { what, reason } of missed) skipped.push({ what, reason: `unreadable: ${reason}` });
-  }
-  progress(since);
-  return { sightings: sightings.list(), messages: [...messages], files, bytes, skipped, unnamed };
-  function packed(pack, plan) {
-    const { index } = pack;
-    const summary = walkPack(
-      pack,
-      { part, parts, plan, types: ["blob", "commit", "tag"] },
-      ({ position, type, bytes: object, touched, inherited }) => {
-        step(type, object.length);
-        const id = () => index.idAt(position);
-        if (type === "blob") return scan.blob({ bytes: object, touched, base: inherited, id });
-        message(object, id);
-        return 0;
-      }
-    );
-    for (const { position, offset } of summary.large) {
-      const object = pack.readAt(offset, LARGEST4);
-      const id = index.idAt(position);
-      if (object === void 0) skipped.push({ what: id, reason: "too large" });
-      else whole(object.type, object.bytes, id);
-    }
-    for (const { position, reason } of summary.failures)
-      skipped.push({ what: index.idAt(position), reason: `unreadable: ${reason}` });
-    unnamed += summary.failed - summary.failures.length;
   }
   function loose(id) {
     const object = store.read(id);
@@ -1593,8 +1442,9 @@ function tell(report) {
   _parentPort?.postMessage(report);
 }
 await readyRules(request.source);
-var result = scanPart(request, {
+var part = openPart(request, {
   progress: (objects) => tell({ kind: "progress", objects }),
   strong: () => tell({ kind: "strong" })
 });
-tell({ kind: "result", result });
+for (let turn = takeTurn(request.agenda); turn !== void 0; turn = takeTurn(request.agenda)) part.take(turn);
+tell({ kind: "result", result: part.finish() });

@@ -1,21 +1,24 @@
 import {
-  scanTree
-} from "./chunk-MYTS6IWL.js";
-import {
   _EOL,
-  _setTimeout,
+  _setTimeout
+} from "./chunk-WAUWDWHB.js";
+import {
+  scanTree
+} from "./chunk-2M5JXQ4B.js";
+import "./chunk-GDWYCO6N.js";
+import {
   randomUUID,
   readyArchives,
   readyRules,
   ruleLookup
-} from "./chunk-B7LETNLY.js";
+} from "./chunk-U7NPNMOL.js";
 import "./chunk-IBFILDPX.js";
 import {
   _dirname,
   _join,
   scannerSource,
   suggest
-} from "./chunk-2BEXXG5E.js";
+} from "./chunk-USPEJLLC.js";
 import {
   SEVERITIES,
   TIERS,
@@ -33,7 +36,7 @@ import {
   _renameSync,
   _rmSync,
   _writeFileSync
-} from "./chunk-V3B5L7U5.js";
+} from "./chunk-RBGHI3XN.js";
 import {
   blocks,
   code,
@@ -239,11 +242,19 @@ Object.defineProperty(Secret.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.
 var MODES = ["auto", "tree", "range", "pull-request", "history"];
 function readInputs(read) {
   const paths = read("paths").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const mode = oneOf("mode", read("mode").trim() || "auto", MODES);
+  const archives = truth(read, "archives", "false");
+  if (archives && mode === "history") {
+    throw new ConfigError("the inputs `archives: true` and `mode: history` exclude each other", {
+      code: "ERR_INPUT",
+      help: "leave `archives` out: of a history no archive is looked into"
+    });
+  }
   return {
     paths: paths.length > 0 ? paths : ["."],
-    mode: oneOf("mode", read("mode").trim() || "auto", MODES),
+    mode,
     config: read("config").trim() || void 0,
-    archives: truth(read, "archives", "false"),
+    archives,
     failOn: oneOf("fail-on", read("fail-on").trim() || "prefixed", TIERS),
     sarifFile: read("sarif-file").trim() || void 0,
     summary: truth(read, "summary", "true")
@@ -586,41 +597,6 @@ function nodePorts(parts) {
   return { clock: systemClock, random: systemRandom, http: parts.http, log: parts.log };
 }
 
-// packages/report/src/lint/advice.ts
-function advice({ remedy }) {
-  const rotate = remedy.rotate.replace(/\.$/, "");
-  return remedy.provider === void 0 ? rotate : `${rotate}; the provider \`${remedy.provider}\` of Leasehold makes it needless`;
-}
-function placeOf({ at }) {
-  return `${at.path}:${at.line}:${at.column}`;
-}
-function story({ commit, provenance }) {
-  if (provenance === void 0) return void 0;
-  const { author, date, standsIn, removed, unreachable, object } = provenance;
-  const by = author === void 0 || author.name === "" ? "" : ` of ${author.name}`;
-  const brought = commit === void 0 ? `it stands in the object ${short(object)}` : `commit ${short(commit)}${by}${on(date)} brought it`;
-  if (unreachable) return `${brought}; no ref leads to it any more`;
-  if (standsIn !== void 0) return `${brought}; it still stands in \`${standsIn}\``;
-  return removed === void 0 ? brought : `${brought}; commit ${short(removed.commit)}${on(removed.date)} took it out, which leaves it in the history`;
-}
-function short(id) {
-  return id.slice(0, 12);
-}
-function on(date) {
-  return date === void 0 ? "" : ` on ${new Date(date).toISOString().slice(0, 10)}`;
-}
-function paragraph(finding) {
-  const told = story(finding);
-  return [
-    `${finding.title} \`${finding.preview}\` (${finding.tier}: ${finding.why.join("; ")}).`,
-    ...told === void 0 ? [] : [`${capital(told)}.`],
-    `${capital(advice(finding))}.`
-  ].join(" ");
-}
-function capital(sentence2) {
-  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
-}
-
 // packages/report/src/lint/order.ts
 function worstFirst(findings) {
   return [...findings].sort(
@@ -650,6 +626,41 @@ function occurrences(findings) {
 }
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// packages/report/src/lint/phrases.ts
+function advice({ remedy }) {
+  const rotate = remedy.rotate.replace(/\.$/, "");
+  return remedy.provider === void 0 ? rotate : `${rotate}; the provider \`${remedy.provider}\` of Leasehold makes it needless`;
+}
+function placeOf({ at }) {
+  return `${at.path}:${at.line}:${at.column}`;
+}
+function historyOf({ commit, provenance }) {
+  if (provenance === void 0) return void 0;
+  const { author, date, standsIn, removed, unreachable, object } = provenance;
+  const by = author === void 0 || author.name === "" ? "" : ` of ${author.name}`;
+  const brought = commit === void 0 ? `it stands in the object ${shortId(object)}` : `commit ${shortId(commit)}${by}${on(date)} brought it`;
+  if (unreachable) return `${brought}; no ref leads to it any more`;
+  if (standsIn !== void 0) return `${brought}; it still stands in \`${standsIn}\``;
+  return removed === void 0 ? brought : `${brought}; commit ${shortId(removed.commit)}${on(removed.date)} took it out, which leaves it in the history`;
+}
+function shortId(id) {
+  return id.slice(0, 12);
+}
+function on(date) {
+  return date === void 0 ? "" : ` on ${new Date(date).toISOString().slice(0, 10)}`;
+}
+function paragraph(finding) {
+  const history = historyOf(finding);
+  return [
+    `${finding.title} \`${finding.preview}\` (${finding.tier}: ${finding.why.join("; ")}).`,
+    ...history === void 0 ? [] : [`${capital(history)}.`],
+    `${capital(advice(finding))}.`
+  ].join(" ");
+}
+function capital(sentence2) {
+  return sentence2.charAt(0).toUpperCase() + sentence2.slice(1);
 }
 
 // packages/report/src/lint/tally.ts
@@ -695,6 +706,7 @@ function megabytes(bytes) {
 
 // packages/report/src/lint/lint-annotations.ts
 var ROOM_EACH = 10;
+var LINES = 10;
 function lintAnnotations(report, errors = ROOM_EACH) {
   const groups = bySecret(report.findings).flatMap(byFile);
   const failing = groups.filter(([{ fails }]) => fails);
@@ -714,11 +726,10 @@ function byFile(group) {
 }
 function annotationOf([first, ...more]) {
   const { at, fails, title, tier } = first;
-  const also = more.length === 0 ? "" : ` Also on ${more.length === 1 ? "line" : "lines"} ${more.map((other) => other.at.line).join(", ")}.`;
   return {
     level: fails ? "error" : "warning",
     title: oneLine(`${title} (${tier})`),
-    message: oneLine(paragraph(first) + also),
+    message: oneLine(paragraph(first) + alsoOn(more)),
     at: {
       file: at.path,
       line: at.line,
@@ -726,6 +737,12 @@ function annotationOf([first, ...more]) {
       ...at.line === at.endLine ? { column: at.column, endColumn: at.endColumn } : {}
     }
   };
+}
+function alsoOn(more) {
+  if (more.length === 0) return "";
+  const lines = more.slice(0, LINES).map((other) => other.at.line);
+  const rest = more.length - lines.length;
+  return ` Also on ${more.length === 1 ? "line" : "lines"} ${lines.join(", ")}${rest > 0 ? ` and ${grouped(rest)} more` : ""}.`;
 }
 function hiddenNotice(hidden) {
   return {
@@ -758,12 +775,12 @@ var PRECISION = {
 };
 function lintSarif(report, run) {
   const findings = worstFirst(report.findings);
-  const told = findings.slice(0, MOST_RESULTS);
-  const marks = occurrences(told);
+  const listed = findings.slice(0, MOST_RESULTS);
+  const marks = occurrences(listed);
   const firsts = /* @__PURE__ */ new Map();
-  for (const finding of told) if (!firsts.has(finding.ruleId)) firsts.set(finding.ruleId, finding);
-  const ids = [...firsts.keys()];
-  const left = findings.length - told.length;
+  for (const finding of listed) if (!firsts.has(finding.ruleId)) firsts.set(finding.ruleId, finding);
+  const ruleIndexes = new Map([...firsts.keys()].map((id, index) => [id, index]));
+  const left = findings.length - listed.length;
   const log = {
     $schema: SCHEMA,
     version: "2.1.0",
@@ -790,7 +807,9 @@ function lintSarif(report, run) {
             ]
           }
         ],
-        results: told.map((finding) => resultData(finding, ids.indexOf(finding.ruleId), marks.get(finding)))
+        results: listed.map(
+          (finding) => resultData(finding, ruleIndexes.get(finding.ruleId), marks.get(finding))
+        )
       }
     ]
   };
@@ -825,12 +844,12 @@ function resultData(finding, ruleIndex, mark2) {
       {
         physicalLocation: {
           artifactLocation: artifactOf(at.path),
-          // The end of a region is the first place behind it.
+          // A region of SARIF ends at the first column behind it (section 3.30.8).
           region: { startLine: at.line, startColumn: at.column, endLine: at.endLine, endColumn: at.endColumn + 1 }
         }
       }
     ],
-    // The first is the only one that code scanning reads.
+    // Code scanning reads only `primaryLocationLineHash`.
     partialFingerprints: { primaryLocationLineHash: mark2, "leaseholdSecret/v1": fingerprint },
     properties: {
       tier,
@@ -875,7 +894,7 @@ function row(group) {
     first.fails ? "**fails**" : "reported",
     `${text(first.title)}<br>${code(first.preview)}<br>${first.tier}, ${first.severity}`,
     [...places, ...more > 0 ? [`and ${more} more`] : []].join("<br>"),
-    [...first.why, ...[story(first) ?? []].flat()].map(sentence).join("<br>"),
+    [...first.why, ...[historyOf(first) ?? []].flat()].map(sentence).join("<br>"),
     sentence(advice(first))
   ];
 }
@@ -904,13 +923,13 @@ function secretBlock(group, paint) {
   return [
     ...shown.map((finding, at) => {
       const place = paint("bold", safe(placeOf(finding)));
-      const commit = finding.commit === void 0 ? "" : paint("dim", ` in ${safe(short(finding.commit))}`);
+      const commit = finding.commit === void 0 ? "" : paint("dim", ` in ${safe(shortId(finding.commit))}`);
       return at === 0 ? `${place}${commit}  ${safe(first.title)}  ${mark(first, paint)}` : `${place}${commit}`;
     }),
     ...more > 0 ? [paint("dim", `and at ${grouped(more)} more places`)] : [],
     `  ${paint("cyan", safe(first.preview))}`,
     ...first.why.map((reason) => `  why: ${safe(reason)}`),
-    ...shown.flatMap((finding) => finding.provenance === void 0 ? [] : [`  how: ${safe(story(finding))}`]),
+    ...shown.flatMap((finding) => finding.provenance === void 0 ? [] : [`  how: ${safe(historyOf(finding))}`]),
     `  do:  ${safe(advice(first))}`,
     paint("dim", `  id:  ${safe(first.ruleId)} ${safe(first.fingerprint)}`)
   ].join("\n");
@@ -922,10 +941,14 @@ function safe(words) {
   return logLines([words]);
 }
 
+// imported:node:v8
+var builtin = process.getBuiltinModule("node:v8");
+var pick = (name) => builtin[name];
+var _setFlagsFromString = /* @__PURE__ */ pick("setFlagsFromString");
+
 // packages/scan/src/pace.ts
-import { setFlagsFromString } from "node:v8";
 function expectLongRun(long) {
-  setFlagsFromString(long ? "--turbofan" : "--no-turbofan");
+  _setFlagsFromString(long ? "--turbofan" : "--no-turbofan");
 }
 
 // actions/secret-lint/package.json
@@ -960,15 +983,23 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-QVNYRHWX.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-7XKVST7J.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: await (await import("./chunk-BLP57C5P.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-FK6SYFRR.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
-        if (mode !== "auto" || !(error2 instanceof ConfigError) || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
+        if (!(error2 instanceof ConfigError)) throw error2;
+        if (error2.code === "ERR_LINT_EVENT") throw inInputs(error2);
+        if (mode !== "auto" || error2.code !== "ERR_LINT_REPOSITORY") throw error2;
         return { report: withNote(scanTree(request, ports)), mode: "tree" };
       }
   }
+}
+function inInputs({ message, code: code2 }) {
+  return new ConfigError(message, {
+    code: code2,
+    help: "set the input `mode` to `tree`, which reads the files of the workspace at any event, or leave it at `auto`"
+  });
 }
 function withNote(report) {
   const note = "the workspace is in no git repository, so that its files were scanned rather than commits";
@@ -990,13 +1021,13 @@ async function secretLint(inputs) {
   platform.setOutput("mode", mode);
   for (const annotation of lintAnnotations(report, ERRORS_WITH_ROOM)) annotate(annotation);
   if (inputs.summary) await platform.summarize(lintSummary(report));
+  const failing = report.findings.filter(({ fails }) => fails).length;
+  platform.setOutput("findings", String(report.findings.length));
+  platform.setOutput("failing", String(failing));
   if (inputs.sarifFile !== void 0) {
     write(inputs.sarifFile, lintSarif(report, run));
     platform.setOutput("sarif-file", inputs.sarifFile);
   }
-  const failing = report.findings.filter(({ fails }) => fails).length;
-  platform.setOutput("findings", String(report.findings.length));
-  platform.setOutput("failing", String(failing));
   judge(report, failing);
 }
 function annotate({ level, title, message, at }) {

@@ -3819,7 +3819,7 @@ function check4({ value }) {
   const kind = `${KINDS3[value.slice(0, 4)]} access key id`;
   return {
     evidence: "shape",
-    why: account ? `${kind} of account ${account}; alone it opens nothing` : `${kind}; alone it opens nothing`
+    why: account ? `${kind} of account ${account}` : kind
   };
 }
 var awsAccessKey = {
@@ -3830,7 +3830,7 @@ var awsAccessKey = {
   prefixes: Object.keys(KINDS3),
   shape: /A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}/y,
   check: check4,
-  remedy: { rotate: "Look for its secret; if that is out, deactivate and delete the key in IAM.", provider: "aws" },
+  remedy: { rotate: "Deactivate and delete the key in IAM if its secret may be out as well.", provider: "aws" },
   reference: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids",
   examples: (make) => ({
     positive: Object.keys(KINDS3).map((kind) => `${kind}${make.chars("Q-Z", 1)}A${make.chars("A-Z2-7", 14)}`),
@@ -4481,7 +4481,7 @@ var djangoSecretKey = {
 // packages/checks/src/secrets/url-credentials.ts
 var NOWHERE = /^(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|(?:[\w-]{1,63}\.){0,8}(?:example|test|invalid|local|localhost)|(?:[\w-]{1,63}\.){0,8}example\.[a-z.]{2,12}|host|hostname|server|domain|your[\w.-]{0,60}|my-?host[\w.-]{0,60})$/i;
 var TEMPLATE = /[${}<>[\]`]|%[a-z(]|^%|^:|^\.{2,3}$|\u2026|^\*+$|^[xX]+$|^_+$|^#|\\/;
-var WORDS2 = /^(?:(?:my|your|the|some|a|user|db|database|test|secret|super|default|redis|mongo|postgres|mysql|rabbit|proxy|root|admin|git|access|api|app|new|old|db_?user|auth)?[-_ ]?(?:password|passwd|passw0rd|passphrase|pass|pwd|pw|secret|token|key|apikey|credentials?|user|username|guest|root|admin|postgres|postgresql|mysql|redis|mongo|mongodb|rabbitmq|sa|test|testing|tester|example|changeme|change-?me|change_me|foo|bar|baz|foobar|hunter2|letmein|qwerty|abc|abc123|foo123|redacted|placeholder|dummy|fake|mock|sample|none|null|undefined|hidden|masked|value|here|string|p4ssw0rd|p@ssw0rd)[-_]?\d{0,6})$/i;
+var WORDS2 = /^(?:(?:my|your|the|some|a|user|db|database|test|secret|super|default|redis|mongo|postgres|mysql|rabbit|proxy|root|admin|git|access|api|app|new|old|custom|db_?user|auth)?[-_ ]?(?:password|passwd|passw0rd|passphrase|pass|pwd|pw|secret|token|key|apikey|credentials?|user|username|guest|root|admin|postgres|postgresql|mysql|redis|mongo|mongodb|rabbitmq|sa|test|testing|tester|example|changeme|change-?me|change_me|foo|bar|baz|foobar|hunter2|letmein|qwerty|abc|abc123|foo123|redacted|placeholder|dummy|fake|mock|sample|none|null|undefined|hidden|masked|value|here|string|p4ssw0rd|p@ssw0rd)[-_]?\d{0,6})$/i;
 var PORT = /^\d{2,5}[?#]$/;
 var SHORTEST = 3;
 function isFiller(password) {
@@ -4494,7 +4494,8 @@ var URL_CREDENTIALS = {
   severity: "high",
   tier: "contextual",
   prefixes: ["://"],
-  shape: /:\/\/[^\s:/?#@"'`<>|\\]{0,128}:(?<secret>[^\s/@"'`|]{1,256})@(?=[\w[$%{<])/y,
+  // A password with an `@` that nobody encoded: the last one before the host counts.
+  shape: /:\/\/[^\s:/?#@"'`<>|\\]{0,128}:(?<secret>[^\s/@"'`|]{1,256}(?:@[^\s/?#@:,;"'`|]{1,64}){0,3})@(?=[\w[$%{<])/y,
   check: judge,
   remedy: { rotate: "Change the password where the address leads, and hand it to the job at run time instead." },
   examples: examples2
@@ -4516,7 +4517,8 @@ function examples2(make) {
     positive: [
       ["postgres:/", `/${user}:${password}@${host}:5432/shop`].join(""),
       ["https:/", `/${user}:${password}@${host}/feed.git`].join(""),
-      ["amqps:/", `/:${password}@${host}`].join("")
+      ["amqps:/", `/:${password}@${host}`].join(""),
+      ["postgres:/", `/${user}:${password}@${make.chars("a-z", 4)}@${host}/shop`].join("")
     ],
     negative: [
       ["postgres:/", `/${user}:${password}@localhost:5432/shop`].join(""),
@@ -5323,7 +5325,7 @@ var jfrogReferenceToken = {
   })
 };
 // packages/checks/src/secrets/rules/json-web-token.ts
-var RESERVED = /(?:^|[/.@])(?:example|test|invalid|localhost|example\.(?:com|net|org))(?=[:/]|$)/i;
+var RESERVED = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/?#]{0,253}[.@])?(?:example|test|invalid|localhost|example\.(?:com|net|org))(?=[:/]|$)/i;
 function check34({ value }) {
   const token = readJwt(value);
   if (!token) return { evidence: "broken", why: "its parts do not decode to a header with an algorithm and claims" };
@@ -5353,6 +5355,7 @@ var jsonWebToken = {
   severity: "medium",
   // Of those without an issuer, or with one that cannot be: tests and documentations are full of them.
   tier: "contextual",
+  selfMade: true,
   prefixes: ["eyJ"],
   shape: /eyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1400}/y,
   check: check34,
@@ -10177,7 +10180,7 @@ function capped(entries, state, one) {
 // packages/scan/src/custom/rule-loader.ts
 var reader;
 async function readyRules({ rulesFolder }) {
-  if (rulesFolder !== void 0) reader ??= await import("./chunk-VKO3G4CT.js");
+  if (rulesFolder !== void 0) reader ??= await import("./chunk-HV2IJXTC.js");
 }
 function customRules(source2) {
   return placedRules(source2).map(({ rule }) => rule);
@@ -10217,7 +10220,7 @@ function lintReport(harvest, allowance, failOn, now) {
 // packages/scan/src/archives/archive-loader.ts
 var loaded;
 async function readyArchives({ archives }) {
-  if (archives) loaded ??= await import("./chunk-BJ57UW6F.js");
+  if (archives) loaded ??= await import("./chunk-JMK5VMOZ.js");
 }
 function archiveScans() {
   if (loaded !== void 0) return loaded;
@@ -10685,7 +10688,7 @@ function walk(cwd, paths, visitor) {
     if (absolute === void 0) seen.skipped(shown, error);
     else if (kind === "file") seen.file(absolute, shown);
     else if (kind === "folder") stack.push(namedFolder(absolute, shown === "" ? "" : `${shown}/`, repositories));
-    else seen.skipped(shown, NOT_A_FILE);
+    else seen.skipped(shown, `unreadable: ${NOT_A_FILE}`);
   }
   for (let folder = stack.pop(); folder; folder = stack.pop()) readFolder(folder, stack, repositories, seen);
   for (const { repository, ignored } of repositories) {
@@ -10904,7 +10907,7 @@ import {
 async function checkRules(source2) {
   const { rulesFolder, rulesShown } = source2;
   if (rulesFolder === void 0) return { rules: [], problems: [] };
-  const [{ readRulesWithProblems }] = await Promise.all([import("./chunk-VKO3G4CT.js"), readyRules(source2)]);
+  const [{ readRulesWithProblems }] = await Promise.all([import("./chunk-HV2IJXTC.js"), readyRules(source2)]);
   const { rules: read3, problems: mistakes } = readRulesWithProblems(rulesFolder, rulesShown);
   const rules = read3.map(({ rule: { id, title }, at: { file, line }, positive, negative }) => {
     return { id, title, file, line, positive: positive.length, negative: negative.length };
@@ -11268,7 +11271,9 @@ import "./start.js";
 import "./start.js";
 import "./start.js";
 import "./start.js";
-import "./start.js";
+import {
+  _resolve as _resolve3
+} from "./start.js";
 import "./start.js";
 import "./start.js";
 import {
@@ -11843,7 +11848,7 @@ async function scanFor(mode, wish, { env, progress }) {
     case "pr":
       return (await import("./changes.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-SYHAXONS.js")).scanHistory(
+      return (await import("./chunk-BKTJPOUZ.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
         { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) }
       );
@@ -11858,7 +11863,7 @@ async function standardInput() {
 var UNREADABLE_SHOWN = 10;
 async function runLint(mode, input, shell) {
   const startedAt = Date.now();
-  const source2 = scannerSource({ cwd: here(), rules: textOf4(input, "rules") });
+  const source2 = sourceFor(mode, textOf4(input, "rules"));
   await readyRules(source2);
   const report = await scan(mode, input, shell);
   if (report.about !== void 0) shell.err.line(shell.err.paint("dim", report.about));
@@ -11867,6 +11872,11 @@ async function runLint(mode, input, shell) {
   const complete = !tellUnreadable(report, shell);
   if (report.findings.some(({ fails }) => fails)) return EXIT.denied;
   return complete ? EXIT.clean : EXIT.failed;
+}
+function sourceFor(mode, rules) {
+  const cwd = here();
+  const isOther = mode.kind === "history" && mode.repository !== void 0 && rules === void 0;
+  return scannerSource({ cwd: isOther ? _resolve3(cwd, mode.repository) : cwd, rules });
 }
 async function scan(mode, input, { env, err }) {
   const rules = textOf4(input, "rules");
