@@ -416,7 +416,7 @@ var awsEnding = {
   id: "aws",
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-RIYMSLNK.js");
+    const { endAws } = await import("./chunk-OZGOVA6Z.js");
     return endAws(order, ports);
   }
 };

@@ -521,7 +521,7 @@ var awsEnding = {
   id: "aws",
   end: async (order, ports) => {
     if (order.handle.revokerRole === void 0) return onlyExpires(order, ports.clock.now());
-    const { endAws } = await import("./chunk-634WIOSZ.js");
+    const { endAws } = await import("./chunk-JBS5KNKD.js");
     return endAws(order, ports);
   }
 };

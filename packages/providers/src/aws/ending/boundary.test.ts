@@ -117,6 +117,22 @@ describe('denying in the permissions boundary', () => {
     expect(JSON.parse(model.versions.at(-1)?.document ?? '')).toEqual(JSON.parse(replaceEntries(edited, ['nobody', one.entry])));
   });
 
+  it('looks again when others went on while it read', async () => {
+    const model = newIamModel({ now: () => NOW, boundary: EMPTY });
+    const admin = model.port();
+    let steps = 0;
+    const turn = async (): Promise<void> => {
+      // After the versions were listed and before the first of them is read.
+      if (++steps !== 3) return;
+      const [first] = await admin.versions(ARN);
+      await admin.createVersion(ARN, EMPTY);
+      await admin.deleteVersion(ARN, (first as { readonly id: string }).id);
+    };
+    const one = session(1);
+    await end(model, one, { turn });
+    expect(entriesOf(model)).toEqual(['nobody', one.entry]);
+  });
+
   it('is chosen only when the default version has the statement of ours', async () => {
     expect(await isDenyBoundary(ARN, newIamModel({ now: () => NOW, boundary: EMPTY }).port())).toBe(true);
     const other = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } });

@@ -42,16 +42,20 @@ export function boundaryDenial(arn: string, session: DeniedSession, iam: Iam, po
   /** The version that our last write started from. */
   let base: LogEntry | undefined;
 
-  const readLog = async (): Promise<readonly LogEntry[]> => {
+  /** The versions in order of their numbers; nothing when the default was followed by others and deleted while they were read. */
+  const readLog = async (): Promise<readonly LogEntry[] | undefined> => {
+    const versions = await iam.versions(arn);
     const read = await Promise.all(
-      (await iam.versions(arn)).map(async ({ id, isDefault }): Promise<readonly LogEntry[]> => {
+      versions.map(async ({ id, isDefault }): Promise<readonly LogEntry[]> => {
         const document = documents.get(id) ?? (await iam.version(arn, id));
         if (document === undefined) return [];
         documents.set(id, document);
         return [{ number: Number(id.slice(1)), id, isDefault, document, entries: readDenyList(document)?.entries ?? [] }];
       }),
     );
-    return read.flat().sort((a, b) => a.number - b.number);
+    const log = read.flat().sort((a, b) => a.number - b.number);
+    const moved = versions.some(({ isDefault }) => isDefault) && !log.some(({ isDefault }) => isDefault);
+    return moved ? undefined : log;
   };
 
   /** All that the log says must be denied; entries that are not ours count only where they are in force. */
@@ -74,6 +78,7 @@ export function boundaryDenial(arn: string, session: DeniedSession, iam: Iam, po
 
   const step = async (): Promise<'standing' | 'written' | 'busy'> => {
     const log = await readLog();
+    if (log === undefined) return 'busy';
     const current = log.find((version) => version.isDefault);
     if (current === undefined || readDenyList(current.document) === undefined) throw replaced();
     const entries = wanted(log, current);
@@ -118,7 +123,7 @@ export function boundaryDenial(arn: string, session: DeniedSession, iam: Iam, po
     deny,
     contended: () => contended,
     async confirm() {
-      const current = (await readLog()).find((version) => version.isDefault);
+      const current = (await readLog())?.find((version) => version.isDefault);
       if (current?.entries.includes(entry)) return true;
       contended = true;
       await deny();
