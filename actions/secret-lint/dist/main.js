@@ -983,7 +983,7 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-7XKVST7J.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-J4UU66A7.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
         return { report: await (await import("./chunk-FK6SYFRR.js")).scanPullRequest(request, ports), mode: chosen };

@@ -197,7 +197,6 @@ function readEntryHeader(bytes, at, idLength, header) {
 // packages/git/src/pack-plan.ts
 var ELSEWHERE = -2;
 var UNKNOWN = 7;
-var HELD = 256 << 20;
 var PIECE = 1 << 19;
 
 // packages/git/src/walk-frames.ts
@@ -303,8 +302,8 @@ function newMachine() {
 }
 
 // packages/git/src/read-ahead.ts
-var PAGE = 1 << 12;
-var KEPT = 1 << 10;
+var PAGE = 1 << 14;
+var KEPT = 1 << 9;
 function newReadAhead(file) {
   const pages = new Uint8Array(PAGE * KEPT);
   const numbers = new Float64Array(KEPT).fill(-1);
@@ -359,9 +358,7 @@ function openWorkshop(pack, plan, largest) {
     effort += size;
     const from = length <= STREAM ? FREE : aligned(to + size + SLACK);
     machine.reserve(from + length + SLACK);
-    const { bytes } = plan;
-    if (bytes !== void 0) machine.bytes().set(bytes.subarray(begin, begin + length), from);
-    else if (!ahead(begin, length, machine.bytes(), from)) return false;
+    if (!ahead(begin, length, machine.bytes(), from)) return false;
     return machine.inflate(from, from + length, to, size) !== 0;
   }
   function finish(at, size, touched, ranges) {

@@ -11848,7 +11848,7 @@ async function scanFor(mode, wish, { env, progress }) {
     case "pr":
       return (await import("./changes.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-BKTJPOUZ.js")).scanHistory(
+      return (await import("./chunk-TKERUB4J.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
         { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) }
       );

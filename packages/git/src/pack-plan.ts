@@ -17,8 +17,6 @@ export const UNKNOWN = 7;
  */
 export interface PackPlan {
   readonly count: number;
-  /** The whole pack, unless it is too large to be held. */
-  readonly bytes: Uint8Array | undefined;
   /** Where each begins; one more, where the last ends. */
   readonly offsets: Float64Array;
   /** Its position in the index. */
@@ -38,8 +36,6 @@ export interface PackPlan {
   readonly weights: Float64Array;
 }
 
-const HELD = 256 << 20;
-
 /** As much as is read before the heads in it are looked at, while it is still in the processor's cache. */
 const PIECE = 1 << 19;
 
@@ -48,15 +44,12 @@ const OBJECT_WEIGHT = 200;
 
 /**
  * Plans the walk of a pack: reads the whole index and the head of every object, one after the other.
- *
- * @param held - bytes up to which the pack is kept in memory; of a larger one each object is read by itself, which takes a twentieth more time; 256 MiB
  */
-export function planPack(pack: Pack, held: number = HELD): PackPlan {
+export function planPack(pack: Pack): PackPlan {
   const byPosition = pack.index.offsets();
   const count = byPosition.length;
   const plan: PackPlan = {
     count,
-    bytes: pack.file.size <= held ? new Uint8Array(shared(pack.file.size, 1)) : undefined,
     offsets: new Float64Array(shared(count + 1, 8)),
     positions: readReverseIndex(pack.path.replace(/pack$/, 'rev'), byPosition) ?? sortedPositions(byPosition),
     types: new Uint8Array(shared(count, 1)),
@@ -112,7 +105,7 @@ function sortedPositions(offsets: Float64Array): Uint32Array {
 function readHeads(pack: Pack, plan: PackPlan): void {
   const { count, offsets, types, headers, sizes, bases } = plan;
   const header: EntryHeader = { type: 0, size: 0, length: 0, distance: 0 };
-  const bytes = plan.bytes ?? new Uint8Array(PIECE);
+  const bytes = new Uint8Array(PIECE);
   // The part of the pack that `bytes` holds, from its element 0 on.
   let begin = 0;
   let end = 0;
@@ -120,11 +113,9 @@ function readHeads(pack: Pack, plan: PackPlan): void {
     const offset = offsets[k] as number;
     // Not between the head of the pack and its end, or there twice.
     if (!(offset >= 12 && offset < pack.end) || offset === offsets[k - 1]) continue;
-    while (offset + LONGEST_HEADER > end && end < pack.end) {
-      if (plan.bytes === undefined) begin = end = offset;
-      const read = pack.file.readInto(bytes, end - begin, Math.min(PIECE, pack.file.size - end), end);
-      if (read === 0) break;
-      end += read;
+    if (offset + LONGEST_HEADER > end && end < pack.end) {
+      begin = offset;
+      end = begin + pack.file.readInto(bytes, 0, Math.min(PIECE, pack.file.size - begin), begin);
     }
     readEntryHeader(bytes, offset - begin, pack.idLength, header);
     types[k] = header.type;
@@ -137,12 +128,6 @@ function readHeads(pack: Pack, plan: PackPlan): void {
       bases[k] = base === undefined ? ELSEWHERE : rankOf(offsets, count, base);
     }
   }
-  if (plan.bytes !== undefined)
-    while (end < pack.end) {
-      const read = pack.file.readInto(bytes, end, Math.min(PIECE, pack.file.size - end), end);
-      if (read === 0) break;
-      end += read;
-    }
 }
 
 /** Which object begins at an offset before that of `k`: mostly a near one, for packs keep families together. */

@@ -5,10 +5,10 @@ import type { PackFile } from './pack-file.ts';
 /** Puts a stretch of the file into memory; answers whether all of it is there. */
 export type ReadAhead = (offset: number, length: number, target: Uint8Array, to: number) => boolean;
 
-/** Bytes of a page. In larger ones most of what is read is not used: what is made from an object may stand far behind it. */
-const PAGE = 1 << 12;
-/** Pages that are kept: 4 MiB. */
-const KEPT = 1 << 10;
+/** Bytes of a page. Of larger ones most is read in vain: what is made from an object may stand far behind it. Smaller ones are so many reads that holding the whole pack would be quicker. */
+const PAGE = 1 << 14;
+/** Pages that are kept: 8 MiB. */
+const KEPT = 1 << 9;
 
 /** Begins with nothing read. */
 export function newReadAhead(file: PackFile): ReadAhead {

@@ -86,9 +86,7 @@ export function openWorkshop(pack: Pack, plan: PackPlan, largest: number): Works
     effort += size;
     const from = length <= STREAM ? FREE : aligned(to + size + SLACK);
     machine.reserve(from + length + SLACK);
-    const { bytes } = plan;
-    if (bytes !== undefined) machine.bytes().set(bytes.subarray(begin, begin + length), from);
-    else if (!ahead(begin, length, machine.bytes(), from)) return false;
+    if (!ahead(begin, length, machine.bytes(), from)) return false;
     return machine.inflate(from, from + length, to, size) !== 0;
   }
 
