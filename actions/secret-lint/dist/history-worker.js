@@ -21,7 +21,7 @@ import {
   newScanner,
   openKernel,
   reachOf
-} from "./chunk-3VHYMJQ2.js";
+} from "./chunk-FWWUFAOO.js";
 
 // imported:node:worker_threads
 var builtin = process.getBuiltinModule("node:worker_threads");
@@ -32,7 +32,7 @@ var _workerData = /* @__PURE__ */ pick("workerData");
 // packages/scan/src/custom/rule-loader.ts
 var reader;
 async function readyRules({ rulesFolder }) {
-  if (rulesFolder !== void 0) reader ??= await import("./chunk-N5J3TSN5.js");
+  if (rulesFolder !== void 0) reader ??= await import("./chunk-JVTOAF6V.js");
 }
 function customRules(source) {
   return placedRules(source).map(({ rule }) => rule);

@@ -4,21 +4,21 @@ import {
 } from "./chunk-WAUWDWHB.js";
 import {
   scanTree
-} from "./chunk-2M5JXQ4B.js";
-import "./chunk-GDWYCO6N.js";
+} from "./chunk-53QLDTHI.js";
+import "./chunk-EEKZ5YUY.js";
 import {
   randomUUID,
   readyArchives,
   readyRules,
   ruleLookup
-} from "./chunk-U7NPNMOL.js";
+} from "./chunk-SYBNQWDT.js";
 import "./chunk-IBFILDPX.js";
 import {
   _dirname,
   _join,
   scannerSource,
   suggest
-} from "./chunk-USPEJLLC.js";
+} from "./chunk-UCDXRVAL.js";
 import {
   SEVERITIES,
   TIERS,
@@ -36,7 +36,7 @@ import {
   _renameSync,
   _rmSync,
   _writeFileSync
-} from "./chunk-RBGHI3XN.js";
+} from "./chunk-PNFY7LJU.js";
 import {
   blocks,
   code,
@@ -983,10 +983,10 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-J4UU66A7.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-JPLVG2N6.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: await (await import("./chunk-FK6SYFRR.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-OWUGDSNY.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (!(error2 instanceof ConfigError)) throw error2;
         if (error2.code === "ERR_LINT_EVENT") throw inInputs(error2);

@@ -4722,12 +4722,12 @@ function readOpenSshKey(bytes) {
   const [, hidden] = reader2.strings(2) ?? [];
   if (!hidden) return void 0;
   const secret = readSsh(hidden);
-  const check55 = secret.number();
+  const check56 = secret.number();
   const again = secret.number();
   const type = secret.string();
-  if (check55 === void 0 || !type) return void 0;
+  if (check56 === void 0 || !type) return void 0;
   const key = readNumbers(toText(type), secret);
-  return { ...key, holds: check55 === again && key.holds };
+  return { ...key, holds: check56 === again && key.holds };
 }
 function readNumbers(type, secret) {
   if (type === "ssh-rsa") {
@@ -4741,11 +4741,11 @@ function readNumbers(type, secret) {
   }
   return { kind: `${type} key`, holds: secret.strings(2) !== void 0 };
 }
-function writeOpenSshKey(open2, seed, check55, cipher = "none") {
+function writeOpenSshKey(open2, seed, check56, cipher = "none") {
   const type = "ssh-ed25519";
-  const secret = joined(check55, check55, sshStrings(type, open2, joined(seed, open2), ""));
+  const secret = joined(check56, check56, sshStrings(type, open2, joined(seed, open2), ""));
   const kdf = cipher === "none" ? "none" : "bcrypt";
-  const head2 = joined(toBytes(MAGIC), sshStrings(cipher, kdf, cipher === "none" ? "" : sshStrings(check55, check55)), sshNumber(1));
+  const head2 = joined(toBytes(MAGIC), sshStrings(cipher, kdf, cipher === "none" ? "" : sshStrings(check56, check56)), sshNumber(1));
   return joined(head2, sshStrings(sshStrings(type, open2), secret));
 }
 // packages/checks/src/secrets/proof/pem.ts
@@ -5849,8 +5849,7 @@ ${writePgpBody(modulus, locked, make.bytes(90))}
 // packages/checks/src/secrets/rules/pgpass-password.ts
 var PORTS = ["5432", "5433", "5434", "5435", "5436", "5439", "6432", "6543", "15432", "25060", "26257", "54320", "*"];
 var FIELDS = /(?:^|[\s"'`]|\\n)([\w.*/-]{1,120}):[0-9*]{1,5}:[^\s:]{1,63}:([^\s:]{1,63}):$/;
-var PGPASS_FIELDS = String.raw`(?:[\w.-]{1,63}|\*):(?:[\w.@-]{1,63}|\*):(?<secret>(?:\\[:\\]|[!#-&(-9;-[\]-_a-~]){4,200})(?=[\s"'\x60]|\\n|$)`;
-function judgePgpass({ value, before }) {
+function check46({ value, before }) {
   const [, host, user] = FIELDS.exec(before) ?? [];
   if (host === void 0 || isFiller(value) || value === user) return { evidence: "none" };
   return { evidence: "shape", why: `the password of \`${user}\` at \`${host}\` as \`.pgpass\` has it` };
@@ -5862,8 +5861,9 @@ var pgpassPassword = {
   severity: "high",
   tier: "contextual",
   prefixes: PORTS.map((port) => `:${port}:`),
-  shape: new RegExp(`:(?:[0-9]{4,5}|\\*):${PGPASS_FIELDS}`, "y"),
-  check: judgePgpass,
+  // Five fields; in the last a backslash stands before a colon or another backslash.
+  shape: /:(?:[0-9]{4,5}|\*):(?:[\w.-]{1,63}|\*):(?:[\w.@-]{1,63}|\*):(?<secret>(?:\\[:\\]|[!#-&(-9;-[\]-_a-~]){4,200})(?=[\s"'`]|\\n|$)/y,
+  check: check46,
   remedy: { rotate: "Change the password of that user in the database, and connect with an identity instead." },
   reference: "https://www.postgresql.org/docs/current/libpq-pgpass.html",
   examples: (make) => {
@@ -5883,32 +5883,10 @@ var pgpassPassword = {
     };
   }
 };
-// packages/checks/src/secrets/rules/pgpass-file-password.ts
-var DIGITS5 = Array.from({ length: 90 }, (_, number) => String(number + 10));
-var pgpassFilePassword = {
-  id: "pgpass-file-password",
-  title: "password in a .pgpass at a port of its own",
-  description: "Whoever reads this line can open the database that it names.",
-  severity: "high",
-  tier: "contextual",
-  prefixes: DIGITS5.map((digits3) => `:${digits3}`),
-  shape: new RegExp(`:[0-9]{4,5}:${PGPASS_FIELDS}`, "y"),
-  check: judgePgpass,
-  near: ["pgpass"],
-  remedy: { rotate: "Change the password of that user in the database, and connect with an identity instead." },
-  reference: "https://www.postgresql.org/docs/current/libpq-pgpass.html",
-  examples: (make) => {
-    const line = (digits3) => `db.acme.dev:${digits3}44:shop:ci:7${make.chars("A-Za-z0-9", 15)}`;
-    return {
-      positive: DIGITS5.map(line),
-      negative: ["db.acme.dev:7744:shop:ci:$PGPASSWORD", "db.acme.dev:7744:shop:ci:password", `${line("77")}:more`]
-    };
-  }
-};
 // packages/checks/src/secrets/rules/powershell-secure-string.ts
 var NAMES4 = ["ConvertTo-SecureString", "convertto-securestring", "ConvertTo-Securestring", "Convertto-SecureString"];
 var CLEAR = /-as/i;
-function check46({ value, before, after }) {
+function check47({ value, before, after }) {
   const clear = CLEAR.test(before.slice(before.toLowerCase().lastIndexOf("convertto"))) || CLEAR.test(after.split("\n", 1)[0] ?? "");
   if (!clear || isFiller(value)) return { evidence: "none" };
   return { evidence: "shape", why: "a password in clear text for `ConvertTo-SecureString`" };
@@ -5922,7 +5900,7 @@ var powershellSecureString = {
   prefixes: NAMES4,
   // Switches may stand before the literal; whether one says that it is clear text is asked of both sides.
   shape: /[Cc]onvert[Tt]o-[Ss]ecure[Ss]tring(?:\s{1,4}-[A-Za-z]{3,12})?(?:\s{1,4}-[A-Za-z]{3,12})?(?:\s{1,4}-[A-Za-z]{3,12})?\s{1,4}["'](?<secret>[^"'\s$`]{4,200})(?=["'])/y,
-  check: check46,
+  check: check47,
   remedy: { rotate: "Change the password, and read it at run time from a vault or by the identity of the job." },
   reference: "https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring",
   examples: (make) => ({
@@ -5974,7 +5952,7 @@ var privateKey = {
   }
 };
 // packages/checks/src/secrets/rules/putty-private-key.ts
-function check47({ value }) {
+function check48({ value }) {
   const [, type] = /^PuTTY-User-Key-File-\d: ([a-z0-9-]{5,40})/.exec(value) ?? [];
   const open2 = block(value, "Public-Lines");
   const secret = block(value, "Private-Lines");
@@ -6012,7 +5990,7 @@ var puttyPrivateKey = {
   selfMade: true,
   prefixes: ["PuTTY-User-Key-File-"],
   shape: /PuTTY-User-Key-File-[123]: [a-z0-9-]{5,40}[\s\\rn]{1,8}Encryption: none[\s\\rn]{1,8}Comment: [^\n\\]{0,200}[\s\\rn]{1,8}Public-Lines: \d{1,3}[\s\\][A-Za-z0-9+/=\s\\]{40,6000}-Lines: \d{1,3}[\s\\][A-Za-z0-9+/=\s\\]{20,12000}-(?:MAC|Hash): [0-9a-f]{40,64}/y,
-  check: check47,
+  check: check48,
   remedy: { rotate: "Make another key pair, and take the public half out of every `authorized_keys`, deploy key and account." },
   reference: "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",
   examples: (make) => {
@@ -6078,7 +6056,7 @@ function varint(bytes, at) {
 }
 // packages/checks/src/secrets/rules/pypi-token.ts
 var HOSTS = ["pypi.org", "test.pypi.org"];
-function check48({ value }) {
+function check49({ value }) {
   const macaroon = readMacaroon(decodeBase64(value.slice(5)) ?? new Uint8Array());
   const read22 = macaroon && HOSTS.some((host) => host === macaroon.location) ? `a macaroon of ${macaroon.location} with ${macaroon.caveats} caveats and its signature` : void 0;
   return judgedForm(read22, "no whole macaroon");
@@ -6090,7 +6068,7 @@ var pypiToken = {
   severity: "critical",
   prefixes: ["pypi-AgEIcHlwaS5vcmc", "pypi-AgENdGVzdC5weXBp"],
   shape: /pypi-AgE[A-Za-z0-9_-]{80,1000}/y,
-  check: check48,
+  check: check49,
   remedy: { rotate: "Remove it under Account settings, API tokens, and publish by a trusted publisher.", provider: "pypi" },
   reference: "https://pypi.org/help/#apitoken",
   examples: (make) => ({
@@ -6102,7 +6080,7 @@ var pypiToken = {
   })
 };
 // packages/checks/src/secrets/rules/sentry-organization-token.ts
-function check49({ value }) {
+function check50({ value }) {
   const object = readBase64Json(value.slice(7, value.lastIndexOf("_")));
   const read22 = object && hasTexts(object, "url", "org") ? `names organisation ${textOf2(object, "org")}; issued ${instantOf(object.iat) ?? "at an unknown time"}` : void 0;
   return judgedForm(read22, "does not decode to an address and an organisation");
@@ -6114,7 +6092,7 @@ var sentryOrganizationToken = {
   severity: "high",
   prefixes: ["sntrys_eyJ"],
   shape: /sntrys_eyJ[A-Za-z0-9+/]{50,500}={0,2}_[A-Za-z0-9+/]{43}/y,
-  check: check49,
+  check: check50,
   remedy: { rotate: "Revoke it under Settings, Organization Tokens." },
   reference: "https://docs.sentry.io/account/auth-tokens/",
   examples: (make) => {
@@ -6128,7 +6106,7 @@ var sentryOrganizationToken = {
 };
 // packages/checks/src/secrets/rules/stellar-secret-seed.ts
 var VERSION2 = 18 << 3;
-function check50({ value }) {
+function check51({ value }) {
   return judgedSum(endsInCrc16(decodeBase32(value) ?? new Uint8Array()), "the CRC-16 at the end");
 }
 var stellarSecretSeed = {
@@ -6139,7 +6117,7 @@ var stellarSecretSeed = {
   // The version is a whole number of bits short of two letters.
   prefixes: ["SA", "SB", "SC", "SD"],
   shape: /S[A-D][A-Z2-7]{54}/y,
-  check: check50,
+  check: check51,
   remedy: { rotate: "Make another account and move what it holds, or replace the signer of the account." },
   reference: "https://github.com/stellar/stellar-protocol/blob/master/ecosystem/sep-0023.md",
   examples: (make) => {
@@ -6148,7 +6126,7 @@ var stellarSecretSeed = {
   }
 };
 // packages/checks/src/secrets/rules/supabase-service-role-key.ts
-function check51({ value }) {
+function check52({ value }) {
   const claims = readJwt(value)?.claims;
   const read22 = claims?.role === "service_role" ? `role \`service_role\` of project ${String(claims.ref)}, until ${instantOf(claims.exp) ?? "never"}` : void 0;
   return judgedForm(read22, "does not decode to a token of a service role");
@@ -6161,7 +6139,7 @@ var supabaseServiceRoleKey = {
   prefixes: ["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I"],
   // The role stands in a place that the base 64 of it can be read at.
   shape: /eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I[A-Za-z0-9_-]{39}InNlcnZpY2Vfcm9sZSIs[A-Za-z0-9_-]{10,100}\.[A-Za-z0-9_-]{43}/y,
-  check: check51,
+  check: check52,
   remedy: {
     rotate: "Replace it by a secret key under Settings, API Keys, then disable the legacy keys or change the JWT secret."
   },
@@ -6210,7 +6188,7 @@ var terraformCloudToken = {
 };
 // packages/checks/src/secrets/rules/vendor-web-token.ts
 var SIGNATURE2 = 512;
-function check52({ value }) {
+function check53({ value }) {
   const claims = readJwt(value)?.claims;
   if (claims === void 0)
     return { evidence: "broken", why: "its parts do not decode to a header with an algorithm and claims" };
@@ -6226,7 +6204,7 @@ var vendorWebToken = {
   prefixes: ["eyJ"],
   shape: /eyJ[A-Za-z0-9_-]{27,300}\.eyJ[A-Za-z0-9_-]{150,600}\.[A-Za-z0-9_-]{600,800}/y,
   near: ["cloudconvert", "formbucket", "lendflow", "paperform", "storychief", "tallyfy", "viewneo"],
-  check: check52,
+  check: check53,
   remedy: { rotate: "Revoke it among the API keys of the account at the vendor whose name stands near it." },
   reference: "https://cloudconvert.com/api/v2",
   examples: (make) => {
@@ -6349,7 +6327,7 @@ function bytesOf2(bits) {
 // packages/checks/src/secrets/rules/wallet-mnemonic.ts
 var NAMES5 = ["mnemonic", "MNEMONIC", "Mnemonic", "seed_phrase", "SEED_PHRASE", "seedPhrase", "recovery_phrase"];
 var DIFFERENT2 = 0.75;
-function check53({ value }) {
+function check54({ value }) {
   const words22 = value.split(" ");
   const reading = readMnemonic(words22);
   if (reading === "no mnemonic") return { evidence: "none" };
@@ -6364,7 +6342,7 @@ var walletMnemonic = {
   severity: "critical",
   prefixes: NAMES5,
   shape: /(?:[Mm]nemonic|MNEMONIC|seed_phrase|SEED_PHRASE|seedPhrase|recovery_phrase)[\w"'\]-]{0,16}\s{0,4}(?:=>|:=|[=:,(>])\s{0,4}["'`]?(?<secret>[a-z][a-z ]{40,214}[a-z])/y,
-  check: check53,
+  check: check54,
   remedy: { rotate: "Make another wallet from new words, and move what this one holds." },
   reference: "https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki",
   examples: (make) => ({
@@ -6379,7 +6357,7 @@ function words(make, bytes) {
   return writeMnemonic(make.bytes(bytes)).join(" ");
 }
 // packages/checks/src/secrets/rules/zuplo-api-key.ts
-function check54({ value }) {
+function check55({ value }) {
   return judgedSum(hex32(crc32(value.slice(5, 37))) === value.slice(-8), "the CRC-32 in its last eight characters");
 }
 var zuploApiKey = {
@@ -6389,7 +6367,7 @@ var zuploApiKey = {
   severity: "high",
   prefixes: ["zpka_"],
   shape: /zpka_[A-Za-z0-9]{32}_[0-9a-f]{8}/y,
-  check: check54,
+  check: check55,
   remedy: { rotate: "Roll the key of that consumer under Services, API Key Service of the Zuplo portal." },
   reference: "https://zuplo.com/docs/articles/api-key-leak-detection",
   examples: (make) => {
@@ -6460,7 +6438,6 @@ var LOGIC_RULES = [
   dockerConfigAuth,
   netrcPassword,
   pgpassPassword,
-  pgpassFilePassword,
   filezillaPassword,
   djangoSecretKey,
   powershellSecureString,
@@ -6483,7 +6460,6 @@ var WITHOUT_RUN = /* @__PURE__ */ new Set([
     "docker-config-auth",
     "netrc-password",
     "pgpass-password",
-    "pgpass-file-password",
     "filezilla-password",
     "django-secret-key",
     "npmrc-credential",
@@ -8053,7 +8029,7 @@ var LONGEST_LAYER = 1 << 20;
 var EQUALS = 61;
 var SHORTEST3 = 24;
 var HEAD4 = 12;
-var DIGITS6 = digits2();
+var DIGITS5 = digits2();
 function digits2() {
   const table = new Uint8Array(256).fill(255);
   const alphabets = ["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "-_"];
@@ -8085,19 +8061,19 @@ function decodeBase642(bytes, start2, end) {
   let at = start2;
   let offset = 0;
   for (; offset + 3 <= decoded.length; offset += 3, at += 4) {
-    const two = DIGITS6[bytes[at + 1]];
-    const three = DIGITS6[bytes[at + 2]];
-    decoded[offset] = DIGITS6[bytes[at]] << 2 | two >> 4;
+    const two = DIGITS5[bytes[at + 1]];
+    const three = DIGITS5[bytes[at + 2]];
+    decoded[offset] = DIGITS5[bytes[at]] << 2 | two >> 4;
     decoded[offset + 1] = two << 4 | three >> 2;
-    decoded[offset + 2] = three << 6 | DIGITS6[bytes[at + 3]];
+    decoded[offset + 2] = three << 6 | DIGITS5[bytes[at + 3]];
   }
   for (; offset < decoded.length; offset++) decoded[offset] = base64Byte(bytes, start2, offset);
   return layer("base64", decoded, (place) => place >= decoded.length ? until : start2 + Math.floor(place * 4 / 3));
 }
 function base64Byte(bytes, start2, offset) {
   const at = start2 + Math.floor(offset / 3) * 4 + offset % 3;
-  const left = DIGITS6[bytes[at]];
-  const right = DIGITS6[bytes[at + 1]] ?? 255;
+  const left = DIGITS5[bytes[at]];
+  const right = DIGITS5[bytes[at + 1]] ?? 255;
   if (left === 255 || right === 255) return 255;
   const shift = 2 * (offset % 3);
   return (left << 2 + shift | right >> 4 - shift) & 255;
@@ -8900,7 +8876,6 @@ var RULE_HEADS = [
 090d20202d2e3039415a5f5f617aa0a0
 2a2a2d2e303a405a5f5f617a
 21212326285f617e
-303a
 090d202d303a3d3d40405d5f617aa0a0
 21212326282b2d2d30393d3d40405e5f617a
 090d2020222227272d2da0a0
@@ -8972,6 +8947,7 @@ var RULE_HEADS = [
 30395f5f
 3039415a5f5f
 2d2d4a4a617a
+303a
 2d2d3039405a5f5f617a
 24243039
 2e39415a617a
@@ -9003,17 +8979,17 @@ var RULE_HEADS = [
 0001001505	glcbt-
 0001002904	sk_pr_
 0001044a05	gcntfy-
-0001055756	t1.
+0001055755	t1.
 0001142412	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
 0001341035	:_authToken	:_password
 0001361035	:_auth
-0001390140	ConvertTo-SecureString	convertto-securestring	ConvertTo-Securestring	Convertto-SecureString
+000139013f	ConvertTo-SecureString	convertto-securestring	ConvertTo-Securestring	Convertto-SecureString
 0001390b3a	machine
-0001410142	letmein	trustno	qwerty	blink	newpass	pa55word	pass4now	Pa55word	Qwerty	Letmein
-0001420000	correcthorsebatterystaple
-0001430144	qwer
-0001721c4e	hooks.slack.com/workflows/
-00017f5c7e	dt0
+0001400141	letmein	trustno	qwerty	blink	newpass	pa55word	pass4now	Pa55word	Qwerty	Letmein
+0001410000	correcthorsebatterystaple
+0001420143	qwer
+0001711c4d	hooks.slack.com/workflows/
+00017e5c7d	dt0
 000192088f	NexmoApiSecret	nexmo-api-secret	NEXMO_SECRET	nexmo_secret	nexmoSecret	NexmoSecret	nexmo-secret
 000192088f	vonageApiKey	VonageApiKey	nexmoApiKey	NexmoApiKey	NEXMO_KEY	nexmo_key	nexmoKey	NexmoKey	nexmo-key	VONAGE_API_SECRET
 000192088f	vonage_api_secret	vonageApiSecret	VonageApiSecret	vonage-api-secret	NEXMO_API_SECRET	nexmo_api_secret	nexmoApiSecret
@@ -9022,14 +8998,11 @@ var RULE_HEADS = [
 000192148f	lookerClientId	LookerClientId
 0002082a09	BBDC-
 00022d212e	PuTTY-User-Key-File-
-0002565e48	sl.
-00026c5e00	xoxe-	xoxe.xoxb-	xoxe.xoxp-
+0002555e47	sl.
+00026b5e00	xoxe-	xoxe.xoxb-	xoxe.xoxp-
 0002873589	$y$
-00033d083c	:10	:11	:12	:13	:14	:15	:16	:17	:18	:19	:20	:21	:22	:23	:24	:25	:26	:27	:28	:29	:30	:31	:32	:33	:34	:35	:36	:37	:38	:39
-00033d083c	:40	:41	:42	:43	:44	:45	:46	:47	:48	:49	:50	:51	:52	:53	:54	:55	:56	:57	:58	:59	:60	:61	:62	:63	:64	:65	:66	:67	:68	:69
-00033d083c	:70	:71	:72	:73	:74	:75	:76	:77	:78	:79	:80	:81	:82	:83	:84	:85	:86	:87	:88	:89	:90	:91	:92	:93	:94	:95	:96	:97	:98	:99
-00035c2445	pat-
-00036c5d05	sk-ant-api
+00035b2444	pat-
+00036b5d05	sk-ant-api
 0003863587	$2a$	$2b$	$2y$
 0003920c8f	SUMOLOGIC_ACCESS_ID	sumologic_access_id	sumologicAccessId	SumologicAccessId	sumologic-access-id	SUMO_ACCESS_ID
 0003920c8f	SumologicAccessid	sumologic-accessid	SUMO_LOGIC_ACCESS_ID	sumo_logic_access_id	sumoLogicAccessId	SumoLogicAccessId
@@ -9037,24 +9010,24 @@ var RULE_HEADS = [
 0003920c8f	sumo_access_id	sumoAccessId	SumoAccessId	sumo-access-id	SUMOLOGIC_ACCESSID	sumologic_accessid	sumologicAccessid
 0004055c03	eyJhbGciOiJSUzI1NiIs
 00043b043c	:5432:	:5433:	:5434:	:5435:	:5436:	:5439:	:6432:	:6543:	:15432:	:25060:	:26257:	:54320:
-0004663004	mercury_production_
-0004845a03	wrka
+0004653004	mercury_production_
+0004835a03	wrka
 0005023403	ghs_
 0005183309	cmVmdGtu
 00051d3503	sk.eyJ	tk.eyJ	pk.eyJ
-00054f230a	sgp_
+00054e230a	sgp_
 0006001c0a	pk_
 00061a1c1b	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-0006740679	hooks.zapier.com/hooks/catch/
+0006730678	hooks.zapier.com/hooks/catch/
 0007043e00	pcsk_
 0007882d89	$5$
-0008000c4c	tskey-api-	tskey-auth-	tskey-client-	tskey-scim-	tskey-webhook-
+0008000c4b	tskey-api-	tskey-auth-	tskey-client-	tskey-scim-	tskey-webhook-
 0008040000	dvc_server_	dvc_client_	dvc_mobile_
 0008050000	OC-	private_
-00087a5805	AAAA
-0008822083	pk_
-00088f0281	VONAGE_API_KEY	vonage_api_key	vonage-api-key
-00088f0453	X-Algolia-Application-Id
+0008795805	AAAA
+0008812082	pk_
+00088f0280	VONAGE_API_KEY	vonage_api_key	vonage-api-key
+00088f0452	X-Algolia-Application-Id
 00088f089a	CLOUDINARY_API_KEY	cloudinary_api_key	cloudinary-api-key	FACEBOOK_CLIENT_ID	facebook_client_id	facebook-client-id
 00088f1190	PLAID_CLIENT_ID	plaid_client_id	plaid-client-id
 00088f129a	VBOUT_API_KEY	vbout_api_key	vbout-api-key
@@ -9064,15 +9037,15 @@ var RULE_HEADS = [
 00088f1990	MAILJET_APIKEY_PRIVATE	mailjet_apikey_private	mailjet-apikey-private	FACEBOOK_CLIENT_SECRET	facebook_client_secret
 00088f1990	TRELLO_APP_KEY	trello_app_key	trello-app-key	MAILJET_APIKEY_PUBLIC	mailjet_apikey_public	mailjet-apikey-public
 00088f1990	facebook-client-secret
-00096c124c	xoxb-
-0009821e04	live_
+00096b124b	xoxb-
+0009811e04	live_
 0009891087	$apr1$
-00098f0181	NEXMO_API_KEY	nexmo_api_key	nexmo-api-key
+00098f0180	NEXMO_API_KEY	nexmo_api_key	nexmo-api-key
 00098f1c93	SAUCELABS_ACCESS_KEY	saucelabs_access_key	saucelabs-access-key	X-Metabase-Session
 000a000000	sk_live_	sk_prod_	rk_live_	rk_prod_	sk_test_	rk_test_
 000a040000	Mid-server-	Mid-client-
 000a052303	eyJ
-000a8f0253	ALGOLIA_APPLICATION_ID	algolia_application_id	algolia-application-id
+000a8f0252	ALGOLIA_APPLICATION_ID	algolia_application_id	algolia-application-id
 000a8f069a	cloudinaryApiKey	CloudinaryApiKey	facebookClientId	FacebookClientId
 000a8f0f90	plaidClientId	PlaidClientId
 000a8f109a	vboutApiKey	VboutApiKey	VBOUT_TOKEN	vbout_token	vbout-token
@@ -9080,7 +9053,7 @@ var RULE_HEADS = [
 000a8f1790	datadogApiKey	DatadogApiKey	trelloApiKey	TrelloApiKey	trelloAppKey	TrelloAppKey	mailjetApikeyPublic	MailjetApikeyPublic
 000a8f1790	mailjetApikeyPrivate	MailjetApikeyPrivate	facebookClientSecret	FacebookClientSecret
 000a8f1b93	metabaseSessionId	MetabaseSessionId
-000b412300	ntn_
+000b402300	ntn_
 000b8f059a	FACEBOOK_APP_ID	facebook_app_id	facebook-app-id
 000b8f0a95	LOOKERSDK_CLIENT_ID	lookersdk_client_id	lookersdk-client-id
 000b8f0f9a	vboutToken	VboutToken
@@ -9091,9 +9064,9 @@ var RULE_HEADS = [
 000b8f1a93	saucelabsAccessKey	SaucelabsAccessKey	sauceLabsAccessKey	SauceLabsAccessKey	vaultApproleRoleId	VaultApproleRoleId
 000b8f1a93	vaultApproleSecretId	VaultApproleSecretId	METABASE_SESSION	metabase_session	metabase-session	metabase.SESSION
 000b8f1b90	cloudflareGlobalApiKey	CloudflareGlobalApiKey
-000c3e273f	SECRET_KEY
-000c640165	FLWSECK_TEST-
-000c822006	sk_
+000c3d273e	SECRET_KEY
+000c630164	FLWSECK_TEST-
+000c812006	sk_
 000c8f0e9a	VBOUT_KEY	vbout_key	vbout-key
 000c8f1390	PLAID_CLIENT_SECRET	plaid_client_secret	plaid-client-secret
 000c8f1590	ALGOLIA_ADMIN_KEY	algolia_admin_key	algolia-admin-key	ALGOLIA_WRITE_KEY	algolia_write_key	algolia-write-key	TRELLO_KEY
@@ -9101,7 +9074,7 @@ var RULE_HEADS = [
 000c8f1590	trello_key	trello-key	MAILJET_SECRET_KEY	mailjet_secret_key	mailjet-secret-key	MAILJET_API_SECRET	mailjet_api_secret
 000c8f1993	metabaseSession	MetabaseSession
 000c8f1a90	CLOUDFLARE_GLOBAL_KEY	cloudflare_global_key	cloudflare-global-key
-000d8f0442	facebookAppId	FacebookAppId
+000d8f0441	facebookAppId	FacebookAppId
 000d8f0895	lookerApiClientId	LookerApiClientId	lookersdkClientId	LookersdkClientId
 000d8f0d9a	vboutKey	VboutKey
 000d8f1290	plaidSandboxSecret	PlaidSandboxSecret
@@ -9112,7 +9085,7 @@ var RULE_HEADS = [
 000d8f1c90	DD_APPLICATION_KEY	dd_application_key	dd-application-key	DD-APPLICATION-KEY	SONAR_TOKEN	sonar_token	sonar-token
 000d8f1c90	SONAR_LOGIN	sonar_login	sonar-login	sonar.login	sonar.token
 000e000101	rzp_live_	rzp_test_
-000e004151	pat
+000e004150	pat
 000e8f0795	LOOKER_CLIENT_ID	looker_client_id	looker-client-id
 000e8f1190	plaidClientSecret	PlaidClientSecret
 000e8f1390	algoliaAdminKey	AlgoliaAdminKey	algoliaWriteKey	AlgoliaWriteKey	MAILJET_API_KEY	mailjet_api_key	mailjet-api-key
@@ -9121,7 +9094,7 @@ var RULE_HEADS = [
 000e8f1793	MetabaseToken
 000e8f1890	cloudflareGlobalKey	CloudflareGlobalKey
 000e8f1b90	sonarToken	SonarToken	sonarLogin	SonarLogin
-000f4e2373	hooks.slack.com/triggers/
+000f4d2372	hooks.slack.com/triggers/
 000f8f1090	PLAID_SECRET_KEY	plaid_secret_key	plaid-secret-key
 000f8f1290	ddApiKey	DdApiKey	mjApikeyPublic	MjApikeyPublic	mjApikeyPrivate	MjApikeyPrivate	FACEBOOK_SECRET	facebook_secret
 000f8f1290	facebook-secret
@@ -9133,11 +9106,11 @@ var RULE_HEADS = [
 0010040000	lip_
 0010060101	thog-key-
 0010150101	AKIA	ASIA	ABIA	ACCA
-00103d1e85	cloudinary://
-00104c0101	endr+
-0010542d55	Endpoint=https://
-00105e4d5f	00D
-00107c0d7d	apiuser-
+00104b0101	endr+
+0010532d54	Endpoint=https://
+00105d4d5e	00D
+00107b0d7c	apiuser-
+0010841e85	cloudinary://
 00108f0995	lookerClientSecret	LookerClientSecret
 00108f0a95	X_CONSUMER_KEY	x_consumer_key	x-consumer-key	NYLAS_API_KEY	nylas_api_key	nylas-api-key
 00108f1190	mailjetApiKey	MailjetApiKey	facebookSecret	FacebookSecret
@@ -9153,25 +9126,25 @@ var RULE_HEADS = [
 00118f1090	FB_APP_SECRET	fb_app_secret	fb-app-secret
 00118f1493	saucelabsKey	SaucelabsKey
 00118f1590	cloudflareApiKey	CloudflareApiKey
-0012744452	discord.com/api/webhooks/	discordapp.com/api/webhooks/
+0012734451	discord.com/api/webhooks/	discordapp.com/api/webhooks/
 00128f0895	xConsumerKey	XConsumerKey	nylasApiKey	NylasApiKey	NYLAS_TOKEN	nylas_token	nylas-token
 00128f1393	vaultRoleId	VaultRoleId	vaultSecretId	VaultSecretId
 00128f1790	datadogAppKey	DatadogAppKey
 0013060101	NRJS-	NRBR-
 0013161617	aws_secret_access_key	AWS_SECRET_ACCESS_KEY	aws-secret-access-key
-001371174e	hooks.slack.com/services/T
+001370174d	hooks.slack.com/services/T
 00138f0795	nylasToken	NylasToken
 00138f0c90	PLAID_SECRET	plaid_secret	plaid-secret
 00138f0e90	fbAppSecret	FbAppSecret
 0014000000	AIK_CI_	unkey_	AstraCS:	pk_live_	pk_test_	flb_live_	flb_test_	EAACEdEose0cBA
 0014000101	master-	account-
-001400086b	sk-
+001400086a	sk-
 0014050000	tss_	prf_	ya29.	vtwn_	$aact_prod_	$aact_hmlg_	polar_oat_	polar_pat_	polar_at_	api_live.	api_live_us.	api_live_ca.	pina_
 0014050101	glpat-	gldt-	glsoat-	glft-	glffct-	glrt-	GR1348941
 0014090000	na1.	eu1.
-0014460000	CAIS	ptr_
-0014490153	GOOG
-0014670168	persona_production_
+0014450000	CAIS	ptr_
+0014480152	GOOG
+0014660167	persona_production_
 00148f0196	LOOKER_API_CLIENT_ID	looker_api_client_id	looker-api-client-id
 00148f0596	LOOKER_API_CLIENT_SECRET	looker_api_client_secret	looker-api-client-secret
 00148f0696	TWITTER_CONSUMER_KEY	twitter_consumer_key	twitter-consumer-key	NYLAS_CLIENT_SECRET	nylas_client_secret
@@ -9194,7 +9167,7 @@ var RULE_HEADS = [
 00158f1490	DD_APP_KEY	dd_app_key	dd-app-key
 00158f1491	SONARQUBE_TOKEN	sonarqube_token	sonarqube-token	sonarcloudToken	SonarcloudToken
 00158f1900	TWITTER_ACCESS_TOKEN_SECRET	twitter_access_token_secret	twitter-access-token-secret
-00158f1a4c	TWITTER_ACCESS_TOKEN_KEY	twitter_access_token_key	twitter-access-token-key
+00158f1a4b	TWITTER_ACCESS_TOKEN_KEY	twitter_access_token_key	twitter-access-token-key
 00158f1e00	TWITTER_CONSUMER_SECRET	twitter_consumer_secret	twitter-consumer-secret
 00158f2c00	SUMO_LOGIC_ACCESS_KEY	sumo_logic_access_key	sumo-logic-access-key
 00158f2c9c	TRELLO_API_TOKEN	trello_api_token	trello-api-token
@@ -9204,12 +9177,12 @@ var RULE_HEADS = [
 0015971899	wireguard-preshared-key
 001600290a	CCIPAT_
 0016050101	sq0atp-	sq0idp-
-0016050161	sb_secret_	sb_publishable_
-0016051a51	pat.	sat.
+0016050160	sb_secret_	sb_publishable_
+0016051a50	pat.	sat.
 0016161317	awsSecretAccessKey	secret_access_key
-00166c084c	xoxa-	xoxr-
-00166c1c4c	xoxp-
-0016774778	environment.api.powerplatform.com
+00166b084b	xoxa-	xoxr-
+00166b1c4b	xoxp-
+0016764777	environment.api.powerplatform.com
 00168f0496	twitterConsumerKey	TwitterConsumerKey	nylasClientSecret	NylasClientSecret
 00168f069b	cloudinaryApiSecret	CloudinaryApiSecret
 00168f0b96	coverallsRepoToken	CoverallsRepoToken	liveagentApiKey	LiveagentApiKey	liveagentApikey	LiveagentApikey
@@ -9230,33 +9203,33 @@ var RULE_HEADS = [
 00178f1c00	twitterConsumerSecret	TwitterConsumerSecret
 00178f2a00	SUMOLOGIC_ACCESSKEY	sumologic_accesskey	sumologic-accesskey
 00178f2a9c	trelloApiToken	TrelloApiToken
-00178f2c80	PRIVATE_KEY	private_key	private-key
+00178f2c7f	PRIVATE_KEY	private_key	private-key
 00178f3a05	paypalClientId	PaypalClientId	paypalClientSecret	PaypalClientSecret
 0018000000	EXO	ucat_
 0018000101	s.	fw_	AIK_CLIENT_
 0018000807	ATBB
-0018000862	pi_
+0018000861	pi_
 0018050000	BSA	hvs.	hvb.	hvr.
 0018060101	mdb_sa_id_
 0018161117	secretAccessKey	SecretAccessKey
-00184a0101	act_
-00184c0c00	waka_
-00185a4045	xapp-
+0018490101	act_
+00184b0c00	waka_
+0018594044	xapp-
 00188f0196	LOOKER_CLIENT_SECRET	looker_client_secret	looker-client-secret
 00188f049b	CLOUDINARY_SECRET	cloudinary_secret	cloudinary-secret
 00188f0996	LIVEAGENT_KEY	liveagent_key	liveagent-key
 00188f1196	ZENDESK_TOKEN	zendesk_token	zendesk-token	zendeskApiKey	ZendeskApiKey
 00188f1696	twitterOauthTokenSecret	TwitterOauthTokenSecret
-00188f174c	twitterAccessTokenKey	TwitterAccessTokenKey
+00188f174b	twitterAccessTokenKey	TwitterAccessTokenKey
 00188f179e	TWITTER_ACCESS_TOKEN	twitter_access_token	twitter-access-token
 00188f2900	sumologicAccessKey	SumologicAccessKey	sumologicAccesskey	SumologicAccesskey	sumoLogicAccessKey	SumoLogicAccessKey
-00188f2b80	privateKey	PrivateKey
+00188f2b7f	privateKey	PrivateKey
 00188f3905	PAYPAL_SECRET_KEY	paypal_secret_key	paypal-secret-key
 0019050000	NRII-	NRIQ-
 0019050101	glimt-
-0019454706	v1.0-
-00196f104b	VF.
-00197e4049	dt0c01.
+0019444706	v1.0-
+00196e104a	VF.
+00197d4048	dt0c01.
 00198f0196	TWITTER_API_KEY	twitter_api_key	twitter-api-key	TWITTER_APP_KEY	twitter_app_key	twitter-app-key
 00198f039b	cloudinarySecret	CloudinarySecret
 00198f0896	COVERALLS_TOKEN	coveralls_token	coveralls-token	liveagentKey	LiveagentKey
@@ -9269,8 +9242,8 @@ var RULE_HEADS = [
 001a000101	cus_
 001a160f17	aws_secret_key	AWS_SECRET_KEY
 001a221123	mnemonic	MNEMONIC	Mnemonic	seed_phrase	SEED_PHRASE	seedPhrase	recovery_phrase
-001a490101	API-
-001a4a0101	/hooks/	da2-
+001a480101	API-
+001a490101	/hooks/	da2-
 001a8f0796	coverallsToken	CoverallsToken
 001a8f1496	TWITTER_ACCESS_SECRET	twitter_access_secret	twitter-access-secret
 001a8f159e	twitterAccessToken	TwitterAccessToken	TWITTER_ACCESS_KEY	twitter_access_key	twitter-access-key
@@ -9283,7 +9256,7 @@ var RULE_HEADS = [
 001b054503	eyJ
 001b060101	NRAA-
 001b160e17	aws.secretKey
-001b490101	NRAK-
+001b480101	NRAK-
 001b8f1396	TWITTER_TOKEN_SECRET	twitter_token_secret	twitter-token-secret
 001b8f149e	twitterOauthToken	TwitterOauthToken
 001b8f1800	X_CONSUMER_SECRET	x_consumer_secret	x-consumer-secret
@@ -9294,7 +9267,7 @@ var RULE_HEADS = [
 001c050101	GOCSPX-
 001c060101	key_
 001c160d17	awsSecretKey
-001c450181	PRD-
+001c440180	PRD-
 001c8f1296	twitterAccessSecret	TwitterAccessSecret
 001c8f139e	twitterAccessKey	TwitterAccessKey
 001c8f1796	xConsumerSecret	XConsumerSecret
@@ -9310,8 +9283,8 @@ var RULE_HEADS = [
 001e060600	csa_
 001e120000	~A	~B	~C	~D	~E	~F	~G	~H	~I	~J	~K	~L	~M	~N	~O	~P	~Q	~R	~S	~T	~U	~V	~W	~X	~Y	~Z	~a	~b	~c	~d	~e	~f	~g	~h	~i	~j	~k	~l	~m	~n
 001e120000	~o	~p	~q	~r	~s	~t	~u	~v	~w	~x	~y	~z	~0	~1	~2	~3	~4	~5	~6	~7	~8	~9	~.	~_	~~	~-
-001e6c0a45	xoxo-	xoxs-
-001e6c4045	xoxc-
+001e6b0a44	xoxo-	xoxs-
+001e6b4044	xoxc-
 001e8f0396	repo_token
 001f060101	live_pub_	test_pub_
 001f890101	$1$
@@ -9323,20 +9296,20 @@ var RULE_HEADS = [
 0020060101	sk-	fc-	live_	SK	AC	pri_	thog-secret-	dapi	dose	live_auth_	pubkey-	pub
 002006031c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
 0020090000	whsec_
-0020490101	API_KEY
-00204a0101	web_	key-	_gitlab_session=
-00204a0263	FLWSECK-
-00204c0101	pk.	p8e-
-0020560000	pscale_tkn_	pscale_oauth_	pscale_pw_
-0020640263	FLWPUBK_TEST-
-0020800101	shpat_	shpca_	shppa_	shpss_
+0020480101	API_KEY
+0020490101	web_	key-	_gitlab_session=
+0020490262	FLWSECK-
+00204b0101	pk.	p8e-
+0020550000	pscale_tkn_	pscale_oauth_	pscale_pw_
+0020630262	FLWPUBK_TEST-
+00207f0101	shpat_	shpca_	shppa_	shpss_
 00208d408e	$krb5asrep$23$
 0021040101	re_
 0021050101	:AA
-00216c1c4c	xoxe-
+00216b1c4b	xoxe-
 0022000000	apify_api_
 00220b020c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
-00226e0101	hf_	api_org_
+00226d0101	hf_	api_org_
 00228a3d87	$6$
 0023050000	AQVN
 0023050101	AIza
@@ -9344,13 +9317,13 @@ var RULE_HEADS = [
 0024000101	ghp_	gho_	ghu_	ghr_	ghs_	npm_	pnu_	ddp_
 0024030400	dp.st.
 0024040101	nfp_
-0024450101	api-	sdk-	amzn.mws.	sk_	sk_test_	access-production-	access-development-	access-sandbox-	rh-api-	sk-lf-	pk-lf-	pub-c-
-0024450101	sub-c-	px-api-	px-dep-	RGAPI-
-00245a0153	A3-
+0024440101	api-	sdk-	amzn.mws.	sk_	sk_test_	access-production-	access-development-	access-sandbox-	rh-api-	sk-lf-	pk-lf-	pub-c-
+0024440101	sub-c-	px-api-	px-dep-	RGAPI-
+0024590152	A3-
 0025050101	r8_
 0026000101	4b1d
 0026050000	figd_
-0026692b6a	organizations/
+0026682b69	organizations/
 002705141e	eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I
 0028000000	dp.pt.	dp.ct.	dp.sa.	dp.scim.	dp.audit.
 0028000101	ramp_id_	lin_api_
@@ -9361,10 +9334,10 @@ var RULE_HEADS = [
 0028060101	glptt-	sk_live_	sk_test_	sqa_	sqp_	squ_	pul-	sbp_	shippo_live_	shippo_test_
 0028090000	SWMKEY-1-
 00280b0000	glc_eyJ
-0028480000	live_	figp_
-0028490600	rpa_
-00284a0150	bkua_
-0028560000	tfp_
+0028470000	live_	figp_
+0028480600	rpa_
+002849014f	bkua_
+0028550000	tfp_
 0029030101	hawk.
 0029050000	phx_	phc_
 002a000101	ion_
@@ -9376,29 +9349,29 @@ var RULE_HEADS = [
 002b050101	pa-	sha256~	sq0csp-	tgp_v1_	CFPAT-
 002b09010e	mb_
 002b0a0101	lsv2_pt_	lsv2_sk_
-002b480101	duffel_live_	duffel_test_
-002b4a0101	oy2
+002b470101	duffel_live_	duffel_test_
+002b490101	oy2
 002c050101	AQ.Ab8RN6
 002c0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
 002d000101	pk_
 002d090101	QUl6YVN
-002d4b0101	api_
-002d520101	configcat-sdk-1/
-002d573358	Endpoint=sb://
+002d4a0101	api_
+002d510101	configcat-sdk-1/
+002d563357	Endpoint=sb://
 002e000101	flp_
 0030000101	sk-	ramp_sec_	pplx-	csk-
 0030050000	sk-proj-	sk-svcacct-	sk-admin-
 0030050101	tk-us-
 0030060101	rubygems_	sk_
-0031040161	pdl_live_apikey_	pdl_sdbx_apikey_
+0031040160	pdl_live_apikey_	pdl_sdbx_apikey_
 0031200121	5H	5J	5K	Kw	Kx	Ky	Kz	L1	L2	L3	L4	L5
 0032050000	IGQVJ
 0032050101	glagent-
 0032090000	eyJrIjoi
 0032092c19	sntrys_eyJ
-00324a195c	SWMTKN-1-
-00324d0000	AAAA
-00324e0000	AK1
+003249195b	SWMTKN-1-
+00324c0000	AAAA
+00324d0000	AK1
 0033050101	cnvca
 0034000101	gsk_
 003400060d	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
@@ -9411,53 +9384,53 @@ var RULE_HEADS = [
 003a050101	HRKU-AA
 003a060101	cr-
 003a1f0101	AGE-SECRET-KEY-1
-003a5b0101	age1
+003a5a0101	age1
 003b000101	sqco_
-003b450101	PMAK-
+003b440101	PMAK-
 003c000101	jina_
 003c040000	nyk_
 003c050000	.atlasv1.	essu_	nvapi-
 003c090000	ZXlKaGJHY2lPaU
 003c090101	cflt
-003c470101	EAAA
-003c4a0101	CLOJARS_
+003c460101	EAAA
+003c490101	CLOJARS_
 003f040101	CCDB1_
 0040000101	pat_	key-	sgp_	AIK_SECRET_	napi_
 0040050101	gloas-
 0040060101	key_	slk_	dop_v1_	doo_v1_	dor_v1_	s-s4t2ud-	s-s4t2af-	u-s4t2ud-	u-s4t2af-	sk-or-v1-	sntryu_	rootly_	apikey_
-004006017b	xkeysib-
-0040480101	fio-u-
-0041510101	1000.
-0041790101	tines.com/webhook/
+004006017a	xkeysib-
+0040470101	fio-u-
+0041500101	1000.
+0041780101	tines.com/webhook/
 0042030101	SG.
 0043050000	pypi-AgENdGVzdC5weXBp
 0044050000	pypi-AgEIcHlwaS5vcmc
 0045000101	AKCp
 0045090101	sk_live_a2V5Xz
 0046050000	xai-
-00464a0101	rdme_
+0046490101	rdme_
 004700010e	tkn.v1_
-0049751176	webhook.office.com/webhookb2/	outlook.office.com/webhook/
+0049741175	webhook.office.com/webhookb2/	outlook.office.com/webhook/
 004c0b030c	AccountKey=	SharedAccessKey=	KEY=	Key=	key=	TOKEN=	token=	PAT=	SECRET=	code=
 004d040101	wandb_v1_
-004f5a0101	dnkey-
+004f590101	dnkey-
 0050090000	ABSKQmVkcm9ja0FQSUtleS	fm1r_	fm1a_	fm2_	apk_
-00505d0000	3MVG9
-0050600000	5AEP861
+00505c0000	3MVG9
+00505f0000	5AEP861
 0052040101	github_pat_
 0055030101	eyJ0eXAiOiAiVENWMiJ9.
 005609020e	AccountKey=
 0058090000	IQoJb3JpZ2luX2Vj	FwoGZXIvYXdz	FQoGZXIvYXdz
-005d05026d	sk-ant-admin01-	sk-ant-oat01-
-005d4c0101	sk_live_
+005d05026c	sk-ant-admin01-	sk-ant-oat01-
+005d4b0101	sk_live_
 0060000000	EAAC	EAAM	v2/
 0060050000	ATATT3	ATCTT3	ops_eyJ	sk-api-
 0060060000	X-Goog-Signature=	key_
 0060090000	apk_user_
 00600f0000	os_v2_app_	os_v2_org_
 0060200000	xprv	yprv	zprv	tprv
-0060700000	xoxd-
-0201410142	p@ssw0rd	P@ssw0rd
+00606f0000	xoxd-
+0201400141	p@ssw0rd	P@ssw0rd
 0204120213	="	='	= 	: 	:"	 "	 '
 02043b043c	:*:
 02061a1c1b	="	='	= 	: 	:"	 "	 '
@@ -9469,7 +9442,7 @@ var RULE_HEADS = [
 02340f0101	="	='	= 	: 	:"	 "	 '
 024c0b030c	="	='	= 	: 	:"	 "	 '
 0311321a33	"d"
-040d595309	git&
+040d585309	git&
 0411321a33	"d\\"
 0502300331	"kty"
 0602300331	"kty\\"
@@ -10180,7 +10153,7 @@ function capped(entries, state, one) {
 // packages/scan/src/custom/rule-loader.ts
 var reader;
 async function readyRules({ rulesFolder }) {
-  if (rulesFolder !== void 0) reader ??= await import("./chunk-HV2IJXTC.js");
+  if (rulesFolder !== void 0) reader ??= await import("./chunk-IPESBHAZ.js");
 }
 function customRules(source2) {
   return placedRules(source2).map(({ rule }) => rule);
@@ -10220,7 +10193,7 @@ function lintReport(harvest, allowance, failOn, now) {
 // packages/scan/src/archives/archive-loader.ts
 var loaded;
 async function readyArchives({ archives }) {
-  if (archives) loaded ??= await import("./chunk-JMK5VMOZ.js");
+  if (archives) loaded ??= await import("./chunk-WY7E4JRG.js");
 }
 function archiveScans() {
   if (loaded !== void 0) return loaded;
@@ -10907,7 +10880,7 @@ import {
 async function checkRules(source2) {
   const { rulesFolder, rulesShown } = source2;
   if (rulesFolder === void 0) return { rules: [], problems: [] };
-  const [{ readRulesWithProblems }] = await Promise.all([import("./chunk-HV2IJXTC.js"), readyRules(source2)]);
+  const [{ readRulesWithProblems }] = await Promise.all([import("./chunk-IPESBHAZ.js"), readyRules(source2)]);
   const { rules: read3, problems: mistakes } = readRulesWithProblems(rulesFolder, rulesShown);
   const rules = read3.map(({ rule: { id, title }, at: { file, line }, positive, negative }) => {
     return { id, title, file, line, positive: positive.length, negative: negative.length };
@@ -11848,7 +11821,7 @@ async function scanFor(mode, wish, { env, progress }) {
     case "pr":
       return (await import("./changes.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-TKERUB4J.js")).scanHistory(
+      return (await import("./chunk-4D4UB2E2.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
         { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) }
       );

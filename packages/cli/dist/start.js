@@ -436,7 +436,7 @@ var lintAllow = {
   ],
   exits: { 0: "the entry is written, or was there already", 2: "the command line or the allow list is wrong" },
   run: async (input, shell) => {
-    const { addAllowEntry } = await import("./chunk-TM7THM5O.js");
+    const { addAllowEntry } = await import("./chunk-2WLJ2RUE.js");
     return addAllowEntry(input, shell);
   }
 };
@@ -470,7 +470,7 @@ var lintImport = {
     2: "a list cannot be read, or the command line or the allow list is wrong"
   },
   run: async (input, shell) => {
-    const { runImport } = await import("./chunk-NWRUZAR6.js");
+    const { runImport } = await import("./chunk-I377OV7H.js");
     return runImport(input, shell);
   }
 };
@@ -499,7 +499,7 @@ var lintRules = {
   ],
   exits: { 0: "shown", 2: "there is no rule of that id" },
   run: async (input, shell) => {
-    const { showRules } = await import("./chunk-S7Z2HPEZ.js");
+    const { showRules } = await import("./chunk-A4OWM7BU.js");
     return showRules(input, shell);
   }
 };
@@ -709,7 +709,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-GWQNGSUD.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-TAVMYT6J.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 

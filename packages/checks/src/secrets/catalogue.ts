@@ -34,7 +34,6 @@ const WITHOUT_RUN: ReadonlySet<string> = new Set([
     'docker-config-auth',
     'netrc-password',
     'pgpass-password',
-    'pgpass-file-password',
     'filezilla-password',
     'django-secret-key',
     'npmrc-credential',

@@ -27,7 +27,6 @@ const SHAPE_ONLY = [
   'docker-config-auth',
   'netrc-password',
   'pgpass-password',
-  'pgpass-file-password',
   'filezilla-password',
   'django-secret-key',
   'vendor-web-token',

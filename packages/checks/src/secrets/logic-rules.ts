@@ -53,7 +53,6 @@ import { onepasswordServiceAccountToken } from './rules/onepassword-service-acco
 import { opensshPrivateKey } from './rules/openssh-private-key.ts';
 import { pemPrivateKeyBase64 } from './rules/pem-private-key-base64.ts';
 import { pgpPrivateKey } from './rules/pgp-private-key.ts';
-import { pgpassFilePassword } from './rules/pgpass-file-password.ts';
 import { pgpassPassword } from './rules/pgpass-password.ts';
 import { powershellSecureString } from './rules/powershell-secure-string.ts';
 import { privateKey } from './rules/private-key.ts';
@@ -133,7 +132,6 @@ export const LOGIC_RULES: readonly SecretRule[] = [
   dockerConfigAuth,
   netrcPassword,
   pgpassPassword,
-  pgpassFilePassword,
   filezillaPassword,
   djangoSecretKey,
   powershellSecureString,

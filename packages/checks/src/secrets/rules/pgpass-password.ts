@@ -8,11 +8,7 @@ const PORTS = ['5432', '5433', '5434', '5435', '5436', '5439', '6432', '6543', '
 /** The fields before the password, from the beginning of the line or of the string that is written to the file. */
 const FIELDS = /(?:^|[\s"'`]|\\n)([\w.*/-]{1,120}):[0-9*]{1,5}:[^\s:]{1,63}:([^\s:]{1,63}):$/;
 
-/** The database, the user and the password, in which a backslash stands before a colon or another backslash. */
-export const PGPASS_FIELDS: string = String.raw`(?:[\w.-]{1,63}|\*):(?:[\w.@-]{1,63}|\*):(?<secret>(?:\\[:\\]|[!#-&(-9;-[\]-_a-~]){4,200})(?=[\s"'\x60]|\\n|$)`;
-
-/** Judges what stands in the last field of a line. */
-export function judgePgpass({ value, before }: Candidate): Verdict {
+function check({ value, before }: Candidate): Verdict {
   const [, host, user] = FIELDS.exec(before) ?? [];
   if (host === undefined || isFiller(value) || value === user) return { evidence: 'none' };
   return { evidence: 'shape', why: `the password of \`${user}\` at \`${host}\` as \`.pgpass\` has it` };
@@ -25,8 +21,10 @@ export const pgpassPassword: SecretRule = {
   severity: 'high',
   tier: 'contextual',
   prefixes: PORTS.map((port) => `:${port}:`),
-  shape: new RegExp(`:(?:[0-9]{4,5}|\\*):${PGPASS_FIELDS}`, 'y'),
-  check: judgePgpass,
+  // Five fields; in the last a backslash stands before a colon or another backslash.
+  shape:
+    /:(?:[0-9]{4,5}|\*):(?:[\w.-]{1,63}|\*):(?:[\w.@-]{1,63}|\*):(?<secret>(?:\\[:\\]|[!#-&(-9;-[\]-_a-~]){4,200})(?=[\s"'`]|\\n|$)/y,
+  check,
   remedy: { rotate: 'Change the password of that user in the database, and connect with an identity instead.' },
   reference: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
   examples: (make) => {
