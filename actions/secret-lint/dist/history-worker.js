@@ -43,6 +43,9 @@ function placedRules({ rulesFolder, rulesShown }) {
   throw new InternalError("custom rules were asked for before their reader was loaded", { code: "ERR_RULES_UNREADY" });
 }
 
+// rare:node:child_process
+var spawnSync = (...args) => process.getBuiltinModule("node:child_process").spawnSync(...args);
+
 // packages/git/src/git-object.ts
 var OBJECT_TYPES = [void 0, "commit", "tree", "blob", "tag"];
 
@@ -85,9 +88,6 @@ function newBatchReader(largest, told) {
     for (let at = 0; at < piece.length; ) at = open === void 0 ? header(piece, at) : body(open, piece, at);
   };
 }
-
-// rare:node:child_process
-var spawnSync = (...args) => process.getBuiltinModule("node:child_process").spawnSync(...args);
 
 // packages/git/src/git-process.ts
 var SAFE = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];

@@ -983,10 +983,10 @@ async function scan({ mode, paths, failOn, config, archives }, cwd, env) {
     case "tree":
       return { report: scanTree(request, ports), mode: chosen };
     case "history":
-      return { report: await (await import("./chunk-JPLVG2N6.js")).scanHistory(request, ports), mode: chosen };
+      return { report: await (await import("./chunk-3BES76RA.js")).scanHistory(request, ports), mode: chosen };
     default:
       try {
-        return { report: await (await import("./chunk-OWUGDSNY.js")).scanPullRequest(request, ports), mode: chosen };
+        return { report: await (await import("./chunk-OCSKPAM3.js")).scanPullRequest(request, ports), mode: chosen };
       } catch (error2) {
         if (!(error2 instanceof ConfigError)) throw error2;
         if (error2.code === "ERR_LINT_EVENT") throw inInputs(error2);

@@ -11821,7 +11821,7 @@ async function scanFor(mode, wish, { env, progress }) {
     case "pr":
       return (await import("./changes.js")).scanPullRequest({ ...request, paths: mode.paths }, ports);
     case "history":
-      return (await import("./chunk-4D4UB2E2.js")).scanHistory(
+      return (await import("./chunk-KNCNXZ6D.js")).scanHistory(
         { ...request, ...mode.repository === void 0 ? {} : { repository: mode.repository } },
         { now: Date.now, env, progress: (done, total) => progress({ done, total }), long: () => expectLongRun(true) }
       );

@@ -709,7 +709,7 @@ async function run(words, from) {
 }
 async function commandsFor(words) {
   if (words[0] === "lint") return { commands: LINT_COMMANDS };
-  const { COMMANDS, GROUPS } = await import("./chunk-TAVMYT6J.js");
+  const { COMMANDS, GROUPS } = await import("./chunk-2E74OZXN.js");
   return { commands: COMMANDS, groups: GROUPS };
 }
 
